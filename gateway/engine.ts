@@ -19,7 +19,7 @@ import { executeInOrder } from './execution/execute-operation.ts';
 import type { SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
 import { isObject, type Json } from './execution/merge.ts';
 import type { Path } from './execution/path.ts';
-import { project } from './execution/project.ts';
+import { shapeResponse } from './execution/shape-response.ts';
 import { visibleErrors } from './execution/visible-errors.ts';
 import type { GatewayContext, Withheld } from './gateway-context.ts';
 import { checkNeeded } from './planning/arguments.ts';
@@ -125,11 +125,11 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
     }
     const refused = new Set(context.refused.map(({ field }) => field.coordinate));
     const { refusals, failures } = byKind(visibleErrors(errors.list, selection));
-    if (refusals.length > 0 && !context.asked.partial) return { data: null, errors: capped(onceEach(refusals)) };
+    if (refusals.length > 0 && !context.options.partial) return { data: null, errors: capped(onceEach(refusals)) };
     context.withheld.push(...refusals.map(asWithheld));
     const explained = [...failures, ...refusals];
     const known = explained.length;
-    const data = project({ schema, selection, refused }, found, explained);
+    const data = shapeResponse({ schema, selection, refused }, found, explained);
     failures.push(...explained.slice(known));
     return { data, ...(failures.length > 0 && { errors: capped(failures) }) };
   };
@@ -144,8 +144,8 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
       return {
         async executor({ document, operation, queryHash, request, context }) {
           const variables = (request.variables ?? {}) as Json;
-          const { restated } = context as GatewayContext;
-          const asked = { document, operation, queryHash, ...restated, variables, context: context as GatewayContext };
+          const { rewritten } = context as GatewayContext;
+          const asked = { document, operation, queryHash, ...rewritten, variables, context: context as GatewayContext };
           // An error in the request is returned in the response; any other error is an internal error.
           return (await run(asked).catch((error: unknown) => {
             if (error instanceof GraphQLError) return { errors: [error] };

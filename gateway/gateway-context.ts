@@ -5,7 +5,7 @@ import type { OperationDescription } from './access/describe-operation.ts';
 import type { OnBehalfOf } from './sources.ts';
 
 /** The options of a request, from its X-Hub headers or from `extensions.hub` of its body. */
-export interface AskedFor {
+export interface HubOptions {
   agreement?: string;
   matter?: string;
   /** number of the mandate under which an agent acts for a person */
@@ -38,12 +38,12 @@ export interface Withheld {
 
 /** The context of one operation. */
 export interface GatewayContext extends OnBehalfOf {
-  asked: AskedFor;
+  options: HubOptions;
   /** start of the request in ms of performance.now() */
   began: number;
   operation?: OperationDescription;
   /** the operation that is executed, if merged pseudonyms in the document were replaced */
-  restated?: { document: DocumentNode; operation: OperationDefinitionNode; queryHash: string };
+  rewritten?: { document: DocumentNode; operation: OperationDefinitionNode; queryHash: string };
   agreements: readonly NamedAgreement[];
   /** the matter named, as kind/number, even if the caller has no such matter */
   namedMatter?: string;

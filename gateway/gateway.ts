@@ -14,8 +14,8 @@ import { describeOperations } from './access/describe-operation.ts';
 import { type Explained, explainAccess } from './access/explain-access.ts';
 import { fieldCatalogue } from './access/field-catalogue.ts';
 import { fieldCosts } from './access/field-costs.ts';
-import { Grounds } from './access/grounds.ts';
 import { checkRecipients } from './access/recipients.ts';
+import { RequestBasisFinder } from './access/request-basis.ts';
 import { type GatewaySettings, personTokens, sourceUrls } from './config.ts';
 import { serveExplorer } from './console/explorer.ts';
 import { serveConsole } from './console/serve-console.ts';
@@ -35,11 +35,11 @@ import { LedgerStore } from './ledger/ledger-store.ts';
 import { identifyWorker } from './persons/identify-worker.ts';
 import { PersonChanges } from './persons/person-changes.ts';
 import { Persons } from './persons/persons.ts';
-import { readAsked, readHubExtension } from './plugins/asked-for.ts';
 import { checkAccess } from './plugins/check-access.ts';
 import { checkOneself } from './plugins/check-oneself.ts';
 import { budgetCost, checkNames, checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
 import { checkTexts } from './plugins/check-texts.ts';
+import { readHubExtension, readHubHeaders } from './plugins/hub-headers.ts';
 import { logOperation } from './plugins/log-operation.ts';
 import { recordOutcome } from './plugins/record-outcome.ts';
 import { signAnswer } from './plugins/sign-answer.ts';
@@ -90,13 +90,13 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
   const catalogue = fieldCatalogue(supergraph, engine.schema);
   const plans = new AccessPlans(catalogue);
   const changes = new PersonChanges(sources);
-  const grounds = new Grounds(sources, changes);
+  const basisFinder = new RequestBasisFinder(sources, changes);
   const ledger = new Ledger(new LedgerStore(settings.LEDGER_DATABASE_URL), log, {
     flushed: metrics.timer('hub_ledger_flush_seconds', 'Time that one statement of the ledger took, by outcome.'),
   });
   measureQueues(metrics, sources, ledger);
   const describe = describeOperations(engine.schema, catalogue);
-  const explain = explainAccess(engine.schema, describe, plans, grounds);
+  const explain = explainAccess(engine.schema, describe, plans, basisFinder);
   own.identifyWorker = identifyWorker(sources) as OwnFields[string];
   own.explainAccess = (args: Explained, context: GatewayContext) =>
     explain(context.caller, args, (persons) => {
@@ -108,7 +108,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
     checkNames(described.shape);
     contextValue.operation = described;
   };
-  const sign: Parameters<typeof signAnswer>[0] = ({ source, contextValue, operationName = null }, data, told) => {
+  const sign: Parameters<typeof signAnswer>[0] = ({ source, contextValue, operationName = null }, data, extras) => {
     const { caller, agent = caller, variablesDigest } = contextValue;
     const asked = {
       participant: agent.participant,
@@ -117,7 +117,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
       variables: variablesDigest as string,
       trace: caller.traceId,
     };
-    return signReceipt(receiptKey, settings.HUB_NAME, asked, data, told, new Date());
+    return signReceipt(receiptKey, settings.HUB_NAME, asked, data, extras, new Date());
   };
   const participants = {
     issuer: settings.PARTICIPANT_ISSUER,
@@ -152,7 +152,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
         ({ contextValue }) => budgets.spend(contextValue.caller.participant, budgetCost(contextValue)),
         useMandate(sources),
         checkOneself(changes),
-        checkAccess(grounds, plans),
+        checkAccess(basisFinder, plans),
         useCurrentPersons(engine.schema, changes),
         translatePersons(engine.schema, new Persons(sources, changes), settings.IDENTIFIER_MODE),
         checkCorrections(engine.schema, sources, catalogue),
@@ -229,7 +229,7 @@ function contextOf(request: FastifyRequest, log: Logger): GatewayContext {
   return {
     caller,
     began: performance.now(),
-    asked: readAsked(request.headers),
+    options: readHubHeaders(request.headers),
     log: log.child({ trace: caller.traceId }),
     agreements: [],
     refused: [],

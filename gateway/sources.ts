@@ -13,7 +13,7 @@ import type { Reading } from '../subgraphs/shared/metrics.ts';
 import type { AnswerError } from './execution/answer-errors.ts';
 import type { SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
 import { Breakers, GivenUp, LateAnswer, LateExpensiveAnswer, MAX_CHEAP_COST } from './fairness/breakers.ts';
-import { type EndOfPatience, Patience } from './fairness/patience.ts';
+import { type WaitEnd, WaitLimit } from './fairness/wait-limit.ts';
 
 const READY_DEADLINE = 2_000;
 // These requests are a look-up by one key.
@@ -81,7 +81,7 @@ export class Sources {
     context.requests[source.agency] = (context.requests[source.agency] ?? 0) + 1;
     const { kind } = request;
     // A mutation is completed even if the client disconnects.
-    const patience = new Patience(this.options.deadline, kind === 'mutation' ? undefined : context.left);
+    const waitLimit = new WaitLimit(this.options.deadline, kind === 'mutation' ? undefined : context.left);
     const began = performance.now();
     let outcome = 'answer';
     let leave: Leave | undefined;
@@ -90,12 +90,12 @@ export class Sources {
       const { traceId } = context.caller;
       const { participant } = context.agent ?? context.caller;
       const { cost = 0 } = context;
-      leave = await source.queue.enter(participant, 1 + cost, patience.signal);
+      leave = await source.queue.enter(participant, 1 + cost, waitLimit.signal);
       const policy = kind === 'mutation' ? source.breakers.write(participant, cost) : source.breakers.read(participant, cost);
       const answer = await policy.execute(() =>
-        post(source, request, token, traceId, { signal: patience.signal, most: this.options.maxAnswer - context.received }).catch(
+        post(source, request, token, traceId, { signal: waitLimit.signal, most: this.options.maxAnswer - context.received }).catch(
           (error: unknown) => {
-            throw patience.ended ? lateOrLeft(patience.ended, cost) : error;
+            throw waitLimit.ended ? lateOrLeft(waitLimit.ended, cost) : error;
           },
         ),
       );
@@ -103,13 +103,13 @@ export class Sources {
       for (const subject of answer.extensions?.subjects ?? []) context.subjects.add(subject);
       return { data: answer.data, errors: answer.errors?.map((error) => ofAgency(error, source.agency)) };
     } catch (error) {
-      outcome = patience.ended ?? reasonOf(error as Error);
+      outcome = waitLimit.ended ?? reasonOf(error as Error);
       context.log.warn({ agency: source.agency, reason: outcome, cause: (error as Error).message }, 'source did not answer');
       if (outcome === 'too large') return { failure: tooLarge(source.agency, this.options.maxAnswer) };
       return { failure: unavailable(source.agency, outcome) };
     } finally {
       leave?.();
-      patience.release();
+      waitLimit.release();
       this.options.answered?.((performance.now() - began) / 1_000, { agency: source.agency, kind, outcome });
     }
   }
@@ -239,7 +239,7 @@ class TooLarge extends GivenUp {
   override name = 'TooLarge';
 }
 
-function lateOrLeft(ended: EndOfPatience, cost: number): Error {
+function lateOrLeft(ended: WaitEnd, cost: number): Error {
   if (ended === 'left') return new GivenUp('the reader left');
   return cost > MAX_CHEAP_COST ? new LateExpensiveAnswer('deadline') : new LateAnswer('deadline');
 }

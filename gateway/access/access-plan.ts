@@ -13,7 +13,7 @@ export type NamedAgreement = Omit<AgreementStanding, 'lapsed'> & {
 };
 
 /** The basis on which an operation is requested: who asks, under which agreements and in which matter. */
-export interface Ground {
+export interface RequestBasis {
   identity: Identity;
   /** whether the register of participants has confirmed the identity */
   registered: boolean;
@@ -24,7 +24,7 @@ export interface Ground {
 export interface RefusedField {
   field: CatalogueField;
   /** the field that is refused: the field itself, or one that it requires */
-  lacking: CatalogueField;
+  blockedBy: CatalogueField;
   refusal: Refusal;
   /** everything that is missing, so that the caller can request all of it at once */
   needs: readonly Need[];
@@ -60,15 +60,15 @@ export class AccessPlans {
     });
   }
 
-  refused(ground: Ground, operation: OperationAsked): readonly RefusedField[] {
-    const key = this.key(ground, operation);
+  refused(basis: RequestBasis, operation: OperationAsked): readonly RefusedField[] {
+    const key = this.key(basis, operation);
     let verdict = this.verdicts.get(key);
     if (!verdict) {
       verdict = this.fields(operation.asked).flatMap((field) => {
         // A field that is computed from a refused field is refused as well.
         for (const read of [field, ...this.fields(field.requires)]) {
-          const refusal = refusalOf(ground, read);
-          if (refusal) return [{ field, lacking: read, refusal, needs: needsOf(ground, read, refusal) }];
+          const refusal = refusalOf(basis, read);
+          if (refusal) return [{ field, blockedBy: read, refusal, needs: needsOf(basis, read, refusal) }];
         }
         return [];
       });
@@ -81,7 +81,7 @@ export class AccessPlans {
     return coordinates.flatMap((coordinate) => this.catalogue.fields.get(coordinate) ?? []);
   }
 
-  private key({ identity, agreements, matter }: Ground, { hash, name }: OperationAsked): string {
+  private key({ identity, agreements, matter }: RequestBasis, { hash, name }: OperationAsked): string {
     const { participant, kind, region, mandate } = identity;
     const named = agreements.map(({ id, version, lapsed }) => [id, version, lapsed]);
     return JSON.stringify([
@@ -104,7 +104,7 @@ export const grantsOf = (agreements: readonly NamedAgreement[]): Grant[] =>
   );
 
 /** What the caller needs so that the field is no longer refused. */
-export function needsOf({ matter }: Ground, { classification }: CatalogueField, { code, rule }: Refusal): Need[] {
+export function needsOf({ matter }: RequestBasis, { classification }: CatalogueField, { code, rule }: Refusal): Need[] {
   if (code === 'MATTER_REQUIRED') return [rule === 'MATTER_UNCONFIRMED' ? 'CONFIRMATION' : 'MATTER'];
   if (code !== 'AGREEMENT_REQUIRED') return [];
   if (!isAboutPersons(classification) || (matter && matter.confirmed.length > 0)) return ['AGREEMENT'];
@@ -112,7 +112,7 @@ export function needsOf({ matter }: Ground, { classification }: CatalogueField, 
 }
 
 /** Why a field is refused on this basis; if an agreement of its provider has lapsed, that is the reason. */
-export function refusalOf({ identity, agreements, matter }: Ground, field: CatalogueField): Refusal | undefined {
+export function refusalOf({ identity, agreements, matter }: RequestBasis, field: CatalogueField): Refusal | undefined {
   const decision = decide({ ...identity, grants: grantsOf(agreements), matter }, field);
   if (decision.allowed) return undefined;
   const lapsed = agreements.find((one) => one.lapsed !== null && (one.provider === null || one.provider === field.provider))?.lapsed;

@@ -3,12 +3,12 @@ import { badInput, isHubErrorCode } from '../../subgraphs/shared/errors.ts';
 import type { Identity } from '../../subgraphs/shared/identity/caller.ts';
 import { explainSyntax } from '../errors/explain-syntax.ts';
 import { explained } from '../errors/explain-validation.ts';
-import { AccessPlans, type Ground, type NamedAgreement, needsOf, refusalOf } from './access-plan.ts';
+import { AccessPlans, type NamedAgreement, needsOf, type RequestBasis, refusalOf } from './access-plan.ts';
+import { REASONS } from './decision-reasons.ts';
 import type { DescribeOperation } from './describe-operation.ts';
-import { FACTS } from './facts.ts';
 import type { CatalogueField } from './field-catalogue.ts';
-import { type Grounds, readGround } from './grounds.ts';
 import { remediesOf } from './remedies.ts';
+import { type RequestBasisFinder, readNamedBasis } from './request-basis.ts';
 
 const MAX_DOCUMENT_LENGTH = 20_000;
 const MAX_TOKENS = 3_000;
@@ -20,25 +20,25 @@ export interface Explained {
 }
 
 /** Answers `explainAccess`: applies the rules to an operation without executing it. */
-export function explainAccess(schema: GraphQLSchema, describe: DescribeOperation, plans: AccessPlans, grounds: Grounds) {
+export function explainAccess(schema: GraphQLSchema, describe: DescribeOperation, plans: AccessPlans, basisFinder: RequestBasisFinder) {
   // `meant` gets the persons of the matter for the ledger, because the answer says something about them.
   return async (identity: Identity, { operation, agreement, matter }: Explained, meant: (persons: readonly string[]) => void) => {
     const document = readDocument(schema, operation);
     const asked = describe(document, getOperationAST(document) as never, operation);
-    const { ground, vouched } = await groundOf(grounds, identity, agreement ?? undefined, matter ?? undefined);
-    meant(ground.matter?.subjects ?? []);
-    const agreements = AccessPlans.forDocument(ground.agreements, asked.hash);
-    const standing = { ...ground, agreements };
+    const { basis, vouched } = await basisOf(basisFinder, identity, agreement ?? undefined, matter ?? undefined);
+    meant(basis.matter?.subjects ?? []);
+    const agreements = AccessPlans.forDocument(basis.agreements, asked.hash);
+    const standing = { ...basis, agreements };
     const explanations = plans.fields(asked.coordinates).map((field) => ({ field, ...explain(standing, field, vouched) }));
     const needs = explanations.flatMap((one) => one.needs);
-    const remedies = await remediesOf(grounds, standing, asked.hash, needs);
+    const remedies = await remediesOf(basisFinder, standing, asked.hash, needs);
     const fields = explanations.map(({ field, ...one }) => ({ candidates: [], matters: [], ...one, ...remedies(field, one.needs) }));
     return {
       allowed: vouched !== false && fields.every(({ allowed }) => allowed),
       fields,
       agreements: agreements.map(({ id, lapsed }: NamedAgreement) => ({ id, inForce: lapsed === null, lapsed })),
       matterVouched: vouched,
-      matter: explainMatter(ground.matter),
+      matter: explainMatter(basis.matter),
       operationHash: asked.hash,
       policyVersion: plans.version,
     };
@@ -65,22 +65,22 @@ function readDocument(schema: GraphQLSchema, text: string): DocumentNode {
 
 const wrongDocument = (rule: string, why: string, whyZh: string) => badInput('operation', rule, `operation: ${why}`, `文档无效：${whyZh}`);
 
-async function groundOf(grounds: Grounds, identity: Identity, agreement: string | undefined, matter: string | undefined) {
-  const named = readGround(agreement, matter, { agreement: 'agreement', matter: 'matter' });
+async function basisOf(basisFinder: RequestBasisFinder, identity: Identity, agreement: string | undefined, matter: string | undefined) {
+  const named = readNamedBasis(agreement, matter, { agreement: 'agreement', matter: 'matter' });
   try {
-    return { ground: await grounds.find(identity, named), vouched: named.matter ? true : null };
+    return { basis: await basisFinder.find(identity, named), vouched: named.matter ? true : null };
   } catch (error) {
     const { extensions } = error as { extensions?: { code?: unknown } };
     if (!isHubErrorCode(extensions?.code) || extensions.code !== 'MATTER_REQUIRED') throw error;
-    return { ground: await grounds.find(identity, { agreements: named.agreements }), vouched: false };
+    return { basis: await basisFinder.find(identity, { agreements: named.agreements }), vouched: false };
   }
 }
 
 /** What confirms the matter, and what is missing if only the record of its holder supports it. */
-function explainMatter(matter: Ground['matter']) {
+function explainMatter(matter: RequestBasis['matter']) {
   if (!matter) return null;
   const unconfirmed = matter.subjects.length - matter.confirmed.length;
-  const [missing, missingZh] = unconfirmed > 0 ? (FACTS.MATTER_UNCONFIRMED as [string, string]) : [null, null];
+  const [missing, missingZh] = unconfirmed > 0 ? (REASONS.MATTER_UNCONFIRMED as [string, string]) : [null, null];
   return {
     persons: matter.subjects.length,
     confirmed: matter.confirmed.length,
@@ -90,13 +90,13 @@ function explainMatter(matter: Ground['matter']) {
   };
 }
 
-function explain(ground: Ground, field: CatalogueField, vouched: boolean | null) {
-  const refusal = refusalOf(ground, field);
+function explain(basis: RequestBasis, field: CatalogueField, vouched: boolean | null) {
+  const refusal = refusalOf(basis, field);
   const unvouched = refusal?.rule === 'NO_MATTER' && vouched === false;
-  const rule = unvouched ? 'MATTER_NOT_VOUCHED' : (refusal?.rule ?? ruleThatAllows(ground, field));
-  const [fact, factZh] = FACTS[rule] ?? ['', ''];
+  const rule = unvouched ? 'MATTER_NOT_VOUCHED' : (refusal?.rule ?? ruleThatAllows(basis, field));
+  const [fact, factZh] = REASONS[rule] ?? ['', ''];
   const { coordinate, provider, classification, attribute } = field;
-  const needs = refusal ? needsOf(ground, field, refusal) : [];
+  const needs = refusal ? needsOf(basis, field, refusal) : [];
   return {
     needs,
     coordinate,
@@ -112,9 +112,9 @@ function explain(ground: Ground, field: CatalogueField, vouched: boolean | null)
 }
 
 /** The rule that allows a field: found by checking the field again without the agreements and without the matter. */
-function ruleThatAllows(ground: Ground, field: CatalogueField): string {
+function ruleThatAllows(basis: RequestBasis, field: CatalogueField): string {
   if (field.classification === 'PUBLIC') return 'OPEN';
   if (field.parties) return 'PARTY';
-  if (refusalOf({ ...ground, agreements: [] }, field)) return 'UNDER_AGREEMENT';
-  return refusalOf({ ...ground, matter: undefined }, field) ? 'UNDER_MATTER' : 'AT_HOME';
+  if (refusalOf({ ...basis, agreements: [] }, field)) return 'UNDER_AGREEMENT';
+  return refusalOf({ ...basis, matter: undefined }, field) ? 'UNDER_MATTER' : 'AT_HOME';
 }

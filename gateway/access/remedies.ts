@@ -1,9 +1,9 @@
 import { OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import type { Refusal } from '../../subgraphs/shared/authorization/access-rules.ts';
 import { MATTER_KINDS } from '../../subgraphs/shared/authorization/matters.ts';
-import { AccessPlans, type Ground, type NamedAgreement, type Need, refusalOf } from './access-plan.ts';
+import { AccessPlans, type NamedAgreement, type Need, type RequestBasis, refusalOf } from './access-plan.ts';
 import type { CatalogueField } from './field-catalogue.ts';
-import type { Grounds } from './grounds.ts';
+import type { RequestBasisFinder } from './request-basis.ts';
 
 const MAX_CANDIDATES = 10;
 
@@ -16,20 +16,20 @@ export interface Remedies {
 }
 
 /** Finds what a participant could name to lift a refusal. Called only if something is refused. */
-export async function remediesOf(grounds: Grounds, ground: Ground, hash: string, needs: readonly Need[]) {
-  const own = needs.includes('AGREEMENT') ? await grounds.agreementsInForce(ground.identity) : undefined;
+export async function remediesOf(basisFinder: RequestBasisFinder, basis: RequestBasis, hash: string, needs: readonly Need[]) {
+  const own = needs.includes('AGREEMENT') ? await basisFinder.agreementsInForce(basis.identity) : undefined;
   const agreements = own && AccessPlans.forDocument(own, hash);
-  const matters = matterKindsOf(ground.identity.kind);
+  const matters = matterKindsOf(basis.identity.kind);
   return (field: CatalogueField, fieldNeeds: readonly Need[]): Remedies => ({
-    ...(agreements && fieldNeeds.includes('AGREEMENT') && { candidates: covering(ground, field, agreements) }),
+    ...(agreements && fieldNeeds.includes('AGREEMENT') && { candidates: covering(basis, field, agreements) }),
     ...(fieldNeeds.includes('MATTER') && { matters }),
   });
 }
 
 /** Agreements each of which would lift the refusal. */
-const covering = (ground: Ground, field: CatalogueField, own: readonly NamedAgreement[]): string[] =>
+const covering = (basis: RequestBasis, field: CatalogueField, own: readonly NamedAgreement[]): string[] =>
   own
-    .filter((one) => one.lapsed === null && !lacksAgreement(refusalOf({ ...ground, agreements: [one] }, field)))
+    .filter((one) => one.lapsed === null && !lacksAgreement(refusalOf({ ...basis, agreements: [one] }, field)))
     .map(({ id }) => id)
     .slice(0, MAX_CANDIDATES);
 

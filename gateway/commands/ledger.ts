@@ -25,7 +25,7 @@ const USAGE = `Exports the ledger of queries and verifies an export offline.
   --database-url  address of the ledger's database for a role that can read it, with its person_key (also: LEDGER_DATABASE_URL)
 `;
 const PAGE = 5_000;
-const MAX_TOLD = 20;
+const MAX_PRINTED = 20;
 
 type Line = { operation: LedgerOperation } | { entry: LedgerEntry };
 
@@ -92,18 +92,18 @@ async function verify(file: string, heads: string | undefined): Promise<void> {
     if ('operation' in line) check.operation(line.operation);
     else if (line.entry.kind === 'ANCHOR') check.anchor(line.entry);
   }
-  const told = heads ? headsOf(heads) : [];
-  if (heads && told.length === 0) return refuse(`${heads} contains no ledger head\n`);
-  for (const head of told) check.anchor({ chain: path.basename(heads as string), seq: 0, anchors: [head] });
+  const knownHeads = heads ? headsOf(heads) : [];
+  if (heads && knownHeads.length === 0) return refuse(`${heads} contains no ledger head\n`);
+  for (const head of knownHeads) check.anchor({ chain: path.basename(heads as string), seq: 0, anchors: [head] });
   for await (const line of linesOf(file)) if ('entry' in line) check.add(line.entry);
   const faults = check.finish();
   if (check.entries === 0) return refuse(`${file} contains no ledger entry\n`);
   const size = `${check.entries.toLocaleString('en')} entries in ${check.chains.size} chains`;
   const compared = heads
-    ? `; ${told.length} heads of ${heads} compared`
+    ? `; ${knownHeads.length} heads of ${heads} compared`
     : '; a removed end is detected only with the log of a gateway (--heads)';
   if (faults.length === 0) return void process.stdout.write(`intact: ${size}${compared}\n`);
-  const lines = faults.slice(0, MAX_TOLD).map(({ fault, chain, seq, detail }) => `  ${fault} ${chain} ${seq}: ${detail}`);
+  const lines = faults.slice(0, MAX_PRINTED).map(({ fault, chain, seq, detail }) => `  ${fault} ${chain} ${seq}: ${detail}`);
   process.stdout.write(`NOT INTACT: ${faults.length} faults in ${size}\n${lines.join('\n')}\n`);
   process.exitCode = 1;
 }

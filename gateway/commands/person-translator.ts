@@ -23,29 +23,29 @@ export function registerSettings(folder: string | undefined, env: NodeJS.Process
  */
 export function relayPersons(importer: ChildProcess, settings: Record<string, string> | undefined): { stop(): void } {
   let translator: ChildProcess | undefined;
-  const tell = (answer: TranslatorAnswer) => void (importer.connected && importer.send(answer));
+  const reply = (answer: TranslatorAnswer) => void (importer.connected && importer.send(answer));
   importer.on('message', (question: TranslatorQuestion) => {
     if (!('translate' in question)) return;
     if (!settings) {
       // Without the register pseudonyms are not checked.
       const { numbers } = question.translate;
-      return tell(numbers.length > 0 ? { refused: NO_REGISTER } : { persons: [], unknown: [], merged: {} });
+      return reply(numbers.length > 0 ? { refused: NO_REGISTER } : { persons: [], unknown: [], merged: {} });
     }
-    translator ??= startTranslator(settings, tell);
+    translator ??= startTranslator(settings, reply);
     translator.send(question);
   });
   return { stop: () => void translator?.kill() };
 }
 
-function startTranslator(settings: Record<string, string>, tell: (answer: TranslatorAnswer) => void): ChildProcess {
+function startTranslator(settings: Record<string, string>, reply: (answer: TranslatorAnswer) => void): ChildProcess {
   const { PATH, TZ } = process.env;
   const child = spawn(process.execPath, programArguments('subgraphs/sharing/translate.js'), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...(PATH && { PATH }), ...(TZ && { TZ }), ...settings },
   });
-  child.on('message', tell);
+  child.on('message', reply);
   child.once('exit', (code) => {
-    if (code !== null) tell({ failed: 'the register of persons cannot be opened; see the reason above (无法打开人员登记，原因见上)' });
+    if (code !== null) reply({ failed: 'the register of persons cannot be opened; see the reason above (无法打开人员登记，原因见上)' });
   });
   return child;
 }

@@ -50,7 +50,7 @@ async function verify({ data, errors, extensions }: Answer, keys: JSONWebKeySet,
   if (!receipt) throw new Error('this answer has no receipt (request one with X-Hub-Receipt: true); check a proof with: receipt -- check');
   const fault = await receiptFault(receipt, { data, variables, errors, withheld: extensions.withheld }, createLocalJWKSet(keys));
   const { hub, participant, at } = receipt.statement;
-  tell(fault, `answered by ${hub} to ${participant} at ${at}`);
+  printVerdict(fault, `answered by ${hub} to ${participant} at ${at}`);
 }
 
 function prove({ data, extensions }: Answer, fields: string[]): void {
@@ -63,7 +63,10 @@ async function check(proofs: FieldProof[], keys: JSONWebKeySet): Promise<void> {
   for (const proof of proofs) {
     const { hub, participant, at } = proof.statement;
     const fault = await proofFault(proof, createLocalJWKSet(keys));
-    tell(fault, `${proof.leaf.path.join('.')} = ${JSON.stringify(proof.leaf.value)}, answered by ${hub} to ${participant} at ${at}`);
+    printVerdict(
+      fault,
+      `${proof.leaf.path.join('.')} = ${JSON.stringify(proof.leaf.value)}, answered by ${hub} to ${participant} at ${at}`,
+    );
   }
 }
 
@@ -72,7 +75,7 @@ async function insured(token: string, keys: JSONWebKeySet): Promise<void> {
     () => undefined,
   );
   const { iat, iss: _issuer, ...claims } = checked?.payload ?? {};
-  tell(
+  printVerdict(
     checked ? undefined : 'the signature is not the insurance agencies’ over this proof',
     `signed on ${new Date(1_000 * (iat ?? 0)).toISOString()}`,
   );
@@ -89,7 +92,7 @@ function pathOf(data: unknown, field: string): (string | number)[] {
   });
 }
 
-function tell(fault: string | undefined, what: string): void {
+function printVerdict(fault: string | undefined, what: string): void {
   process.stdout.write(`${fault ? `NOT VALID: ${fault}` : `valid: ${what}`}\n`);
   if (fault) process.exitCode = 1;
 }

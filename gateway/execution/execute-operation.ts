@@ -63,6 +63,6 @@ function seedsOf({ type, key, place, fields }: PlannedPart, run: PlanRun, data: 
 function placed(error: AnswerError, seeds: readonly Seed[]): AnswerError[] {
   const [, index, ...rest] = error.path ?? [];
   const places = typeof index === 'number' ? (seeds[index]?.places ?? []) : (seeds[0]?.places.slice(0, 1) ?? []);
-  const told = error.extensions?.affected === undefined ? places : places.slice(0, 1);
-  return told.map(({ path }) => ({ ...error, path: [...path, ...rest] }));
+  const kept = error.extensions?.affected === undefined ? places : places.slice(0, 1);
+  return kept.map(({ path }) => ({ ...error, path: [...path, ...rest] }));
 }

@@ -8,9 +8,9 @@ import type { Path } from './path.ts';
  */
 export function visibleErrors(errors: readonly AnswerError[], selection: Selection): AnswerError[] {
   const placed = errors.map((error) => ({ error, ...visiblePath(error.path, selection) }));
-  const told = new Set(placed.filter(({ isWhole }) => isWhole).map(({ error }) => reasonOf(error)));
+  const reported = new Set(placed.filter(({ isWhole }) => isWhole).map(({ error }) => reasonOf(error)));
   return placed
-    .filter(({ error, isWhole }) => isWhole || !told.has(reasonOf(error)))
+    .filter(({ error, isWhole }) => isWhole || !reported.has(reasonOf(error)))
     .map(({ error, path }) => (path && path.length > 0 ? { ...error, path } : withoutPath(error)));
 }
 

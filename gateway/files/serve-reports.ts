@@ -25,7 +25,7 @@ export function serveReports(apollo: ApolloServer<GatewayContext>, contextOf: (r
     const context = contextOf(request);
     const { body, http } = await apollo.executeOperation(
       { query: operationFor(format), operationName: 'ReportFile', variables: { id, language: LANGUAGES[language] } },
-      { contextValue: { ...context, asked: { ...context.asked, exportedAs: format } } },
+      { contextValue: { ...context, options: { ...context.options, exportedAs: format } } },
     );
     for (const [name, value] of http.headers) reply.header(name, value);
     reply.header('cache-control', 'no-store');

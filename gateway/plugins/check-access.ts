@@ -1,10 +1,10 @@
 import { AGENCY_NAMES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { ERROR_CODES, type ErrorCode, hubError } from '../../subgraphs/shared/errors.ts';
 import { AccessPlans, grantsOf, type RefusedField } from '../access/access-plan.ts';
+import { REASONS } from '../access/decision-reasons.ts';
 import type { OperationDescription } from '../access/describe-operation.ts';
-import { FACTS } from '../access/facts.ts';
-import { type Grounds, readGround } from '../access/grounds.ts';
 import { type Remedies, remediesOf, sayRemedies } from '../access/remedies.ts';
+import { type RequestBasisFinder, readNamedBasis } from '../access/request-basis.ts';
 import type { Check } from './use-checks.ts';
 
 const MAX_NAMED = 5;
@@ -13,36 +13,36 @@ const MAX_NAMED = 5;
  * Finds the basis of a request and checks its fields against the access rules. If fields are refused, throws the refusal,
  * or, with X-Hub-Partial: allow, lets the operation run without these fields.
  */
-export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
+export function checkAccess(basisFinder: RequestBasisFinder, plans: AccessPlans): Check {
   return async ({ contextValue: context }) => {
-    const { caller, asked } = context;
+    const { caller, options } = context;
     const operation = context.operation as OperationDescription;
-    const named = readGround(asked.agreement, asked.matter, asked.names);
+    const named = readNamedBasis(options.agreement, options.matter, options.names);
     if (named.matter) context.namedMatter = `${named.matter.kind}/${named.matter.number}`;
-    const ground = await grounds.find(caller, named);
-    if (!ground.registered && !operation.open)
+    const basis = await basisFinder.find(caller, named);
+    if (!basis.registered && !operation.open)
       throw hubError('SOURCE_UNAVAILABLE', 'the register of participants is not available; until it is, only public fields are answered', {
         messageZh: '暂时无法核实参与方登记，仅提供公开数据',
         agency: 'sharing',
         http: { status: 503 },
       });
-    const agreements = AccessPlans.forDocument(ground.agreements, operation.hash);
+    const agreements = AccessPlans.forDocument(basis.agreements, operation.hash);
     context.agreements = agreements;
-    context.matter = ground.matter;
-    context.caller = { ...caller, ...ground.identity, grants: grantsOf(agreements), matter: ground.matter };
-    const refused = plans.refused({ ...ground, agreements }, operation);
+    context.matter = basis.matter;
+    context.caller = { ...caller, ...basis.identity, grants: grantsOf(agreements), matter: basis.matter };
+    const refused = plans.refused({ ...basis, agreements }, operation);
     if (refused.length === 0) return;
-    const [silent] = ground.matter?.silent ?? [];
-    if (silent && !asked.partial && refused.some(({ refusal: { rule } }) => rule === 'MATTER_UNCONFIRMED')) throw notAsked(silent);
+    const [silent] = basis.matter?.silent ?? [];
+    if (silent && !options.partial && refused.some(({ refusal: { rule } }) => rule === 'MATTER_UNCONFIRMED')) throw notAsked(silent);
     const remedies = await remediesOf(
-      grounds,
-      { ...ground, agreements },
+      basisFinder,
+      { ...basis, agreements },
       operation.hash,
       refused.flatMap(({ needs }) => needs),
     );
-    const withheld = refused.map((one) => ({ ...asWithheld(one), ...remedies(one.lacking, one.needs) }));
+    const withheld = refused.map((one) => ({ ...asWithheld(one), ...remedies(one.blockedBy, one.needs) }));
     context.withheld = withheld;
-    if (!asked.partial) throw refusalOfAll(withheld);
+    if (!options.partial) throw refusalOfAll(withheld);
     context.refused = refused;
   };
 }
@@ -59,10 +59,10 @@ function notAsked(agency: Agency) {
 
 type Refused = ReturnType<typeof asWithheld> & Remedies;
 
-const asWithheld = ({ field, lacking, refusal: { code, rule, article }, needs }: RefusedField) => {
-  const [fact, factZh] = FACTS[rule] ?? [rule, rule];
-  const requires = lacking === field ? {} : { requires: lacking.coordinate };
-  return { coordinate: field.coordinate, ...requires, agency: lacking.provider, code, rule, article, needs, fact, factZh };
+const asWithheld = ({ field, blockedBy, refusal: { code, rule, article }, needs }: RefusedField) => {
+  const [fact, factZh] = REASONS[rule] ?? [rule, rule];
+  const requires = blockedBy === field ? {} : { requires: blockedBy.coordinate };
+  return { coordinate: field.coordinate, ...requires, agency: blockedBy.provider, code, rule, article, needs, fact, factZh };
 };
 
 /** One error for the whole operation: the refused fields, the reason, and what the caller can do. */

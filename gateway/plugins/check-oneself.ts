@@ -1,4 +1,4 @@
-import { refusedBy } from '../access/facts.ts';
+import { refusedBy } from '../access/decision-reasons.ts';
 import { personsMentioned } from '../access/persons-mentioned.ts';
 import type { PersonChanges } from '../persons/person-changes.ts';
 import type { Check } from './use-checks.ts';

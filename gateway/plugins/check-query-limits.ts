@@ -8,7 +8,7 @@ import type { Check } from './use-checks.ts';
 const MAX_NAME_LENGTH = 100;
 const LONG_NAME = new RegExp(`\\w{${MAX_NAME_LENGTH + 1}}`);
 
-export const DEEPEST = 12;
+export const MAX_DEPTH = 12;
 export const MAX_ALIASES = 100;
 /** Ten times the largest operation of the hub's own clients; a fragment counts each time it is spread. */
 export const MAX_SELECTIONS = 5_000;
@@ -41,12 +41,12 @@ export function checkQueryLimits(priced: { schema: GraphQLSchema; costs: FieldCo
           http: BAD_REQUEST,
         },
       );
-    if (depth > DEEPEST)
+    if (depth > MAX_DEPTH)
       throw refused(
         'query',
         'depth',
-        `the query is ${depth} levels deep, more than ${DEEPEST}`,
-        `查询嵌套 ${depth} 层，超过 ${DEEPEST} 层`,
+        `the query is ${depth} levels deep, more than ${MAX_DEPTH}`,
+        `查询嵌套 ${depth} 层，超过 ${MAX_DEPTH} 层`,
       );
     if (aliases > MAX_ALIASES)
       throw refused(
@@ -97,9 +97,9 @@ export function checkNames(documentWithoutLiterals: string): void {
 
 /** Rejects a document with several operations if none is chosen, and kinds of operation that the hub does not support. */
 export function checkOperationKind(schema: GraphQLSchema): Check {
-  return ({ operation, contextValue: { asked } }) => {
+  return ({ operation, contextValue: { options } }) => {
     checkOperation(schema, operation);
-    if (asked.exportedAs && operation?.operation !== 'query')
+    if (options.exportedAs && operation?.operation !== 'query')
       throw refused(
         'X-Hub-Export',
         'query',

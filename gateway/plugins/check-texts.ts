@@ -16,7 +16,7 @@ type Place = { path: string; value: unknown; depth: number };
 export const checkTexts: Check = ({ document, source, request, contextValue }) => {
   checkDocument(document, source);
   checkVariables(request.variables ?? {});
-  if (contextValue.asked.receipt) contextValue.variablesDigest = variablesDigest(request.variables ?? {});
+  if (contextValue.options.receipt) contextValue.variablesDigest = variablesDigest(request.variables ?? {});
 };
 
 // Apollo Server caches documents, so each one is checked only once.

@@ -3,7 +3,7 @@ import { ERROR_CODES } from '../../subgraphs/shared/errors.ts';
 import { withExport } from '../../subgraphs/shared/ledger/exported-as.ts';
 import type { Outcome } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import { withoutLongNumbers } from '../../subgraphs/shared/mask-error.ts';
-import { FACTS } from '../access/facts.ts';
+import { REASONS } from '../access/decision-reasons.ts';
 import { personsMentioned } from '../access/persons-mentioned.ts';
 import type { GatewayContext, Withheld } from '../gateway-context.ts';
 import type { Ledger, Record } from '../ledger/ledger.ts';
@@ -33,8 +33,8 @@ export function recordOutcome(ledger: Pick<Ledger, 'append'>): Ending {
 }
 
 /** The withheld fields for the response, without duplicates, at most MAX_WITHHELD. */
-export function withheldOnce({ withheld, asked }: GatewayContext): { withheld?: Withheld[] } {
-  if (withheld.length === 0 || !asked.partial) return {};
+export function withheldOnce({ withheld, options }: GatewayContext): { withheld?: Withheld[] } {
+  if (withheld.length === 0 || !options.partial) return {};
   const places = new Map(withheld.map((one) => [JSON.stringify([one.coordinate, one.rule, one.path]), one]));
   return { withheld: [...places.values()].slice(0, MAX_WITHHELD) };
 }
@@ -43,7 +43,7 @@ export function withheldOnce({ withheld, asked }: GatewayContext): { withheld?: 
 function idleAgreements({ agreements }: GatewayContext) {
   const idle = agreements.flatMap(({ id, lapsed }) => {
     if (!lapsed) return [];
-    const [fact, factZh] = FACTS[`AGREEMENT_${lapsed}`] ?? [lapsed, lapsed];
+    const [fact, factZh] = REASONS[`AGREEMENT_${lapsed}`] ?? [lapsed, lapsed];
     return [{ id, lapsed, fact, factZh }];
   });
   return idle.length > 0 ? { agreements: idle } : {};
@@ -68,7 +68,7 @@ function recordOf({ contextValue: context, operationName, request }: Sending, re
     purpose: named.map(({ purpose }) => purpose).join('; ') || null,
     operation_name: withExport(
       operationName ? withoutLongNumbers(operationName).slice(0, MAX_NAME_LENGTH) : null,
-      context.asked.exportedAs,
+      context.options.exportedAs,
     ),
     operation_hash: operation?.hash ?? null,
     operation: operation?.record.digest ?? null,

@@ -1,10 +1,10 @@
 import type { GraphQLRequestContext } from '@apollo/server';
 import type { GatewayContext } from '../gateway-context.ts';
-import type { Receipt, Told } from '../receipts/receipt.ts';
+import type { Receipt, SignedExtras } from '../receipts/receipt.ts';
 import { withheldOnce } from './record-outcome.ts';
 import type { Ending } from './use-endings.ts';
 
-type SignAnswer = (request: GraphQLRequestContext<GatewayContext>, data: unknown, told: Told) => Promise<Receipt>;
+type SignAnswer = (request: GraphQLRequestContext<GatewayContext>, data: unknown, extras: SignedExtras) => Promise<Receipt>;
 
 /** A leaf takes ten microseconds of the gateway's only thread, so the number of leaves is limited. */
 const MAX_LEAVES = 20_000;
@@ -32,14 +32,14 @@ function hasFewLeaves(data: unknown): boolean {
 export function signAnswer(sign: SignAnswer): Ending {
   return async (sending) => {
     const { response, contextValue: context } = sending;
-    if (!context.asked.receipt || response.body.kind !== 'single' || !response.body.singleResult.data) return;
+    if (!context.options.receipt || response.body.kind !== 'single' || !response.body.singleResult.data) return;
     const { singleResult } = response.body;
     if (!hasFewLeaves(singleResult.data)) {
       singleResult.extensions = { ...singleResult.extensions, receipt: null, receiptRefused: TOO_MANY_LEAVES };
       return;
     }
-    const told = { errors: singleResult.errors, ...withheldOnce(context) };
-    const receipt = await sign(sending, singleResult.data, told).catch((error: Error) => {
+    const extras = { errors: singleResult.errors, ...withheldOnce(context) };
+    const receipt = await sign(sending, singleResult.data, extras).catch((error: Error) => {
       context.log.error({ error: error.name }, 'an answer could not be signed');
       return null;
     });

@@ -23,6 +23,6 @@ export function useCurrentPersons(schema: GraphQLSchema, changes: Pick<PersonCha
     const asked = replaced.definitions.find(
       (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION && one.name?.value === name,
     );
-    context.restated = { document: replaced, operation: asked as OperationDefinitionNode, queryHash: `${queryHash}/${current.join(',')}` };
+    context.rewritten = { document: replaced, operation: asked as OperationDefinitionNode, queryHash: `${queryHash}/${current.join(',')}` };
   };
 }

@@ -1,7 +1,7 @@
 import { WHOLE_COUNTRY } from '../../subgraphs/shared/identifiers/region-code.ts';
 import { MANDATE_ENDPOINT, MANDATE_NUMBER, mandateAnswer } from '../../subgraphs/shared/identity/mandates.ts';
 import { badHeader } from '../access/bad-header.ts';
-import { refusedBy } from '../access/facts.ts';
+import { refusedBy } from '../access/decision-reasons.ts';
 import type { Sources } from '../sources.ts';
 import type { Check } from './use-checks.ts';
 
@@ -14,19 +14,19 @@ import type { Check } from './use-checks.ts';
 export const useMandate =
   (sources: Pick<Sources, 'ask'>): Check =>
   async ({ contextValue: context }) => {
-    const { asked, caller } = context;
-    if (asked.mandate === undefined) return;
-    const name = asked.names?.mandate ?? 'X-Hub-Mandate';
-    if (!MANDATE_NUMBER.test(asked.mandate))
+    const { options, caller } = context;
+    if (options.mandate === undefined) return;
+    const name = options.names?.mandate ?? 'X-Hub-Mandate';
+    if (!MANDATE_NUMBER.test(options.mandate))
       throw badHeader(name, 'format', 'one mandate, such as MD-0123456789abcdef', '授权委托编号如 MD-0123456789abcdef，一次一项');
-    if (asked.agreement !== undefined || asked.matter !== undefined)
+    if (options.agreement !== undefined || options.matter !== undefined)
       throw badHeader(
         name,
         'alone',
         'a mandate covers only the person’s own data; do not name an agreement or a matter with it',
         '授权委托仅及本人信息，不得同时列明协议或者案由',
       );
-    const { mandate } = mandateAnswer.parse(await sources.ask('sharing', MANDATE_ENDPOINT, { mandate: asked.mandate }, caller));
+    const { mandate } = mandateAnswer.parse(await sources.ask('sharing', MANDATE_ENDPOINT, { mandate: options.mandate }, caller));
     if (!mandate) throw refusedBy('NO_MANDATE', 'mandate', '不予办理');
     const { person, scopes, agent } = mandate;
     context.agent = { ...caller, participant: agent };
@@ -35,7 +35,7 @@ export const useMandate =
       kind: 'PERSON',
       region: WHOLE_COUNTRY,
       actor: 'person',
-      mandate: { id: asked.mandate, scopes, agent, agentKind: caller.kind },
+      mandate: { id: options.mandate, scopes, agent, agentKind: caller.kind },
       grants: [],
       traceId: caller.traceId,
     };

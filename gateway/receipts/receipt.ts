@@ -25,7 +25,7 @@ export interface ReceiptStatement {
 }
 
 /** The parts of an answer other than its data that are signed. */
-export interface Told {
+export interface SignedExtras {
   errors?: unknown;
   withheld?: unknown;
 }
@@ -55,7 +55,14 @@ export type Asked = Omit<ReceiptStatement, 'hub' | 'root' | 'at' | 'gaps'>;
  */
 export const variablesDigest = (variables: object): string => digestOf(variables);
 
-export async function signReceipt(signing: SigningKey, hub: string, asked: Asked, data: unknown, told: Told, at: Date): Promise<Receipt> {
+export async function signReceipt(
+  signing: SigningKey,
+  hub: string,
+  asked: Asked,
+  data: unknown,
+  extras: SignedExtras,
+  at: Date,
+): Promise<Receipt> {
   const nonce = randomBytes(16).toString('hex');
   const statement = {
     hub,
@@ -66,7 +73,7 @@ export async function signReceipt(signing: SigningKey, hub: string, asked: Asked
     variables: asked.variables,
     root: merkleRoot(leavesOf(data), nonce),
     trace: asked.trace,
-    gaps: gapsOf(told),
+    gaps: gapsOf(extras),
   };
   const signed = await new FlattenedSign(bytesOf(statement))
     .setProtectedHeader({ alg: 'EdDSA', kid: signing.kid, typ: TYPE, b64: false, crit: ['b64'] })
@@ -77,7 +84,7 @@ export async function signReceipt(signing: SigningKey, hub: string, asked: Asked
 /** Why a receipt is not valid for an answer; undefined if it is valid. */
 export async function receiptFault(
   receipt: Receipt,
-  answer: { data: unknown; variables?: unknown } & Told,
+  answer: { data: unknown; variables?: unknown } & SignedExtras,
   keys: JWTVerifyGetKey,
 ): Promise<string | undefined> {
   if (!(await isSigned(receipt, keys))) return 'the signature is not the hub’s over this statement';
@@ -118,7 +125,7 @@ async function isSigned({ protected: header, signature, statement }: Omit<FieldP
   }
 }
 
-const gapsOf = ({ errors, withheld }: Told): string | null =>
+const gapsOf = ({ errors, withheld }: SignedExtras): string | null =>
   errors || withheld ? digestOf({ errors: errors ?? null, withheld: withheld ?? null }) : null;
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(canonicalize(value) as string);

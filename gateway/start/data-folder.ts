@@ -97,7 +97,7 @@ export function readState(folder: string): HubState | undefined {
 }
 
 /** Ensures that only one hub runs in a folder. Throws StartError that names the running hub. */
-export function lockFolder(folder: string): { tell(url: string): void; release(): void } {
+export function lockFolder(folder: string): { publish(url: string): void; release(): void } {
   fs.mkdirSync(folder, { recursive: true });
   const file = path.join(folder, 'hub.lock');
   const own = `${file}.${process.pid}`;
@@ -108,7 +108,7 @@ export function lockFolder(folder: string): { tell(url: string): void; release()
         // Only one of several processes can create the link.
         fs.linkSync(own, file);
         return {
-          tell: (url) => fs.writeFileSync(file, JSON.stringify({ pid: process.pid, url } satisfies Lock)),
+          publish: (url) => fs.writeFileSync(file, JSON.stringify({ pid: process.pid, url } satisfies Lock)),
           release: () => fs.rmSync(file, { force: true }),
         };
       } catch (error) {

@@ -86,7 +86,7 @@ export interface HubEvents {
   /** called after each completed step */
   done(step: string): void;
   /** called when something happens to a part of the hub later */
-  tell(message: string): void;
+  notify(message: string): void;
 }
 
 interface Part {
@@ -112,7 +112,7 @@ export class Hub {
   async start(): Promise<RunningHub> {
     const { signal } = this.interrupted;
     // The user is informed before a start is given up.
-    const endAnnouncing = this.waiting.announce(this.events.tell, Math.min(SAY_EVERY, this.withoutProgress / 2));
+    const endAnnouncing = this.waiting.announce(this.events.notify, Math.min(SAY_EVERY, this.withoutProgress / 2));
     const interrupted = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     interrupted.catch(() => {});
     try {
@@ -212,7 +212,7 @@ export class Hub {
     });
     this.add(gateway);
     await gateway.start();
-    lock.tell(gateway.url);
+    lock.publish(gateway.url);
     const processes = [...subgraphs, gateway];
     const addresses = Object.fromEntries(processes.map(({ name, url }) => [name, url]));
     fs.writeFileSync(path.join(options.folder, 'addresses.json'), JSON.stringify(addresses));
@@ -227,7 +227,7 @@ export class Hub {
   private process(name: string, script: string, settings: Record<string, string>): HubProcess {
     const { options, events, waiting, withoutProgress } = this;
     const logFolder = path.join(options.folder, 'logs');
-    return new HubProcess({ name, script, settings, logFolder, waiting, withoutProgress, tell: events.tell });
+    return new HubProcess({ name, script, settings, logFolder, waiting, withoutProgress, notify: events.notify });
   }
 
   private async embeddedDatabase(): Promise<string> {
@@ -240,7 +240,7 @@ export class Hub {
     const server = await started;
     this.add(server);
     waiting.done('PostgreSQL');
-    server.keepRunning(events.tell);
+    server.keepRunning(events.notify);
     events.done(
       `PostgreSQL ${server.version} ${server.adopted ? 'was still running and is used again' : 'runs'} on 127.0.0.1:${server.port}`,
     );

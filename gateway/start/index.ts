@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   if (options === 'help') return void process.stdout.write(HELP);
   // A closed terminal must not end this process before it has stopped its parts.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  const hub = new Hub(options, process.env, { done: progress, tell: (message) => process.stdout.write(`${message}\n`) });
+  const hub = new Hub(options, process.env, { done: progress, notify: (message) => process.stdout.write(`${message}\n`) });
   let running = false;
   let asked = 0;
   const stop = (why: string) => {

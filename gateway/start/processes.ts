@@ -40,7 +40,7 @@ export interface ProcessOptions {
   /** milliseconds without progress after which a start is given up */
   withoutProgress: number;
   /** called with messages for the user */
-  tell(message: string): void;
+  notify(message: string): void;
 }
 
 /**
@@ -113,13 +113,13 @@ export class HubProcess {
   }
 
   private watch(): void {
-    const { name, tell, logFolder } = this.options;
+    const { name, notify, logFolder } = this.options;
     const child = this.child as ChildProcess;
     const since = Date.now();
     const gone = (code: number | null, signal: string | null) => {
       if (!this.wanted) return;
       if (Date.now() - since > STEADY_AFTER) this.failures = 0;
-      tell(`${name} ended unexpectedly (${signal ?? `code ${code}`}); its log: ${path.join(logFolder, `${name}.log`)}`);
+      notify(`${name} ended unexpectedly (${signal ?? `code ${code}`}); its log: ${path.join(logFolder, `${name}.log`)}`);
       this.later();
     };
     if (hasEnded(child)) gone(child.exitCode, child.signalCode);
@@ -133,15 +133,15 @@ export class HubProcess {
   }
 
   private async again(): Promise<void> {
-    const { name, tell, settings } = this.options;
+    const { name, notify, settings } = this.options;
     try {
       await this.launch({ ...settings, PORT: new URL(this.url).port });
       if (!this.wanted) return;
-      tell(`${name} is running again`);
+      notify(`${name} is running again`);
       this.watch();
     } catch (error) {
       if (!this.wanted) return;
-      tell(`${(error as Error).message}\n  ${name} is started again`);
+      notify(`${(error as Error).message}\n  ${name} is started again`);
       this.later();
     }
   }

@@ -26,7 +26,7 @@ export class Waiting {
   }
 }
 
-export interface Patience {
+export interface ProgressLimit {
   /** milliseconds without progress after which a part is given up */
   withoutProgress: number;
   stage(stage: string): void;
@@ -36,7 +36,7 @@ export interface Patience {
  * Waits until a child process is ready, as long as it makes progress: it sends messages or uses processor time. Resolves
  * with its message; rejects with the reason, such as `ended with code 1`.
  */
-export function untilReady(child: ChildProcess, patience: Patience): Promise<string> {
+export function untilReady(child: ChildProcess, limit: ProgressLimit): Promise<string> {
   return new Promise((resolve, reject) => {
     let last = Date.now();
     let used = cpuTime(child.pid);
@@ -48,7 +48,7 @@ export function untilReady(child: ChildProcess, patience: Patience): Promise<str
     const heard = (message: StartMessage) => {
       last = Date.now();
       if ('ready' in message) end(() => resolve(message.ready));
-      else patience.stage(message.stage);
+      else limit.stage(message.stage);
     };
     const ended = (code: number | null, signal: string | null) =>
       end(() => reject(new Error(`ended ${signal ? `by ${signal}` : `with code ${code}`} before it was ready`)));
@@ -58,7 +58,7 @@ export function untilReady(child: ChildProcess, patience: Patience): Promise<str
       if (now !== used) last = Date.now();
       used = now;
       const seconds = Math.round((Date.now() - last) / 1_000);
-      if (Date.now() - last > patience.withoutProgress) end(() => reject(new Error(`has made no progress for ${seconds} seconds`)));
+      if (Date.now() - last > limit.withoutProgress) end(() => reject(new Error(`has made no progress for ${seconds} seconds`)));
     }, LOOK_EVERY);
     child.on('message', heard).on('exit', ended).on('error', failed);
   });

@@ -37,7 +37,7 @@ async function startBareGateway({ urls, signingKey, standing }: Given): Promise<
   const context = async (): Promise<GatewayContext> => ({
     began: performance.now(),
     caller: { ...standing, traceId: '0'.repeat(31).concat('1') },
-    asked: { partial: false, receipt: false },
+    options: { partial: false, receipt: false },
     log,
     agreements: [],
     refused: [],

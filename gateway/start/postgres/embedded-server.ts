@@ -51,9 +51,9 @@ export class EmbeddedServer {
   }
 
   /** Restarts the server on its port whenever it ends before `stop`; failed attempts are repeated with growing pauses. */
-  keepRunning(tell: (message: string) => void): void {
-    this.watching ??= this.watch(tell, this.ended.signal).catch((error: unknown) => {
-      if (!this.ended.signal.aborted) tell(`PostgreSQL is no longer monitored: ${(error as Error).message}`);
+  keepRunning(notify: (message: string) => void): void {
+    this.watching ??= this.watch(notify, this.ended.signal).catch((error: unknown) => {
+      if (!this.ended.signal.aborted) notify(`PostgreSQL is no longer monitored: ${(error as Error).message}`);
     });
   }
 
@@ -74,33 +74,33 @@ export class EmbeddedServer {
     if (isAlive(this.pid)) signalTo(this.pid, 'SIGQUIT');
   }
 
-  private async watch(tell: (message: string) => void, signal: AbortSignal): Promise<void> {
+  private async watch(notify: (message: string) => void, signal: AbortSignal): Promise<void> {
     for (let pause = FIRST_PAUSE; ; ) {
       await sleep(LOOK_EVERY, undefined, { signal, ref: false });
       if (isAlive(this.pid)) {
         pause = FIRST_PAUSE;
         continue;
       }
-      tell(`PostgreSQL ended unexpectedly; its log: ${path.join(this.folder, 'server.log')}`);
-      while (!(await this.again(tell, signal))) {
+      notify(`PostgreSQL ended unexpectedly; its log: ${path.join(this.folder, 'server.log')}`);
+      while (!(await this.restart(notify, signal))) {
         await sleep(pause, undefined, { signal });
         pause = Math.min(pause * 2, MAX_PAUSE);
       }
-      tell('PostgreSQL is running again');
+      notify('PostgreSQL is running again');
     }
   }
 
-  private async again(tell: (message: string) => void, signal: AbortSignal): Promise<boolean> {
+  private async restart(notify: (message: string) => void, signal: AbortSignal): Promise<boolean> {
     try {
       const running = (await adopt(this.files.data, signal)) ?? (await launchOn(this.port, this.files, signal));
       if ('pid' in running) {
         this.postmaster = running;
         return true;
       }
-      tell(`PostgreSQL did not start again:\n${running.log}`);
+      notify(`PostgreSQL did not start again:\n${running.log}`);
     } catch (error) {
       signal.throwIfAborted();
-      tell(`PostgreSQL did not start again: ${(error as Error).message}`);
+      notify(`PostgreSQL did not start again: ${(error as Error).message}`);
     }
     return false;
   }

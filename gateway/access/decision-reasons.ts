@@ -2,7 +2,7 @@ import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
 import { hubError } from '../../subgraphs/shared/errors.ts';
 
 /** By rule: the fact that decided about a field, in both languages. */
-export const FACTS: Record<string, [en: string, zh: string]> = {
+export const REASONS: Record<string, [en: string, zh: string]> = {
   OPEN: ['the field is public', '该项公开'],
   AT_HOME: [
     "the field belongs to the participant's own agency; records are limited to its region or level",
@@ -68,7 +68,7 @@ export const FACTS: Record<string, [en: string, zh: string]> = {
 
 /** The error of an operation that one rule refuses as a whole; `refusedZh` is the Chinese word for "refused". */
 export function refusedBy(rule: string, article: keyof typeof ARTICLES, refusedZh: string): Error {
-  const [fact, factZh] = FACTS[rule] as [string, string];
+  const [fact, factZh] = REASONS[rule] as [string, string];
   return hubError('FORBIDDEN', `refused: ${fact}`, {
     messageZh: `${refusedZh}：${factZh}`,
     rule,

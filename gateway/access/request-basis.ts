@@ -7,10 +7,10 @@ import { foldNumber } from '../../subgraphs/shared/identifiers/folding.ts';
 import { holdsResidentNumber } from '../../subgraphs/shared/identifiers/in-text.ts';
 import type { Identity } from '../../subgraphs/shared/identity/caller.ts';
 import type { Sources } from '../sources.ts';
-import type { Ground, NamedAgreement } from './access-plan.ts';
+import type { NamedAgreement, RequestBasis } from './access-plan.ts';
 import { badHeader } from './bad-header.ts';
 import { Causes, type ConfirmedMatter } from './causes.ts';
-import { FACTS } from './facts.ts';
+import { REASONS } from './decision-reasons.ts';
 
 // The end of an agreement or of a matter takes effect within this time (ms).
 const FRESH = 1_000;
@@ -19,7 +19,7 @@ const REGISTER_FRESH = 60_000;
 const REGISTER_STALE = 3_600_000;
 const REMEMBERED = 10_000;
 
-const [notVouched, notVouchedZh] = FACTS.MATTER_NOT_VOUCHED as [string, string];
+const [notVouched, notVouchedZh] = REASONS.MATTER_NOT_VOUCHED as [string, string];
 
 interface Register {
   at: number;
@@ -33,7 +33,7 @@ interface FormerPseudonyms {
 }
 
 /** The agreements and the matter that a request names. */
-export interface NamedGround {
+export interface NamedBasis {
   agreements: string[];
   matter?: { kind: MatterKind; number: string };
 }
@@ -42,7 +42,7 @@ export interface NamedGround {
  * Finds the basis of a request: registration and agreements from the sharing authority, persons of the matter from the
  * agency that holds it. Caches are never shared by participants.
  */
-export class Grounds {
+export class RequestBasisFinder {
   private readonly agreements = new LRUCache<string, Promise<NamedAgreement[]>>({ max: REMEMBERED, ttl: FRESH });
   private readonly matters = new LRUCache<string, Promise<ConfirmedMatter>>({ max: REMEMBERED, ttl: FRESH });
   private readonly register = new LRUCache<string, Register>({ max: REMEMBERED, ttl: REGISTER_STALE });
@@ -57,7 +57,7 @@ export class Grounds {
   }
 
   /** Throws UNAUTHENTICATED if the register does not match the token, MATTER_REQUIRED if no agency confirms the matter. */
-  async find(asking: Identity, { agreements, matter }: NamedGround): Promise<Ground> {
+  async find(asking: Identity, { agreements, matter }: NamedBasis): Promise<RequestBasis> {
     const registered = await this.isRegistered(asking);
     const identity = registered?.identity ?? asking;
     const [named, vouchedMatter] = await Promise.all([
@@ -119,14 +119,14 @@ export class Grounds {
 }
 
 /** Names of the two inputs for error messages: of a header, of a member of the body, or of an argument. */
-export interface GroundNames {
+export interface BasisNames {
   agreement: string;
   matter: string;
 }
-const IN_HEADERS: GroundNames = { agreement: 'X-Hub-Agreement', matter: 'X-Hub-Matter' };
+const IN_HEADERS: BasisNames = { agreement: 'X-Hub-Agreement', matter: 'X-Hub-Matter' };
 
 /** Reads agreements (identifiers, separated by commas) and a matter (kind/number, percent-encoded). Throws BAD_USER_INPUT. */
-export function readGround(agreement: string | undefined, matter: string | undefined, names: GroundNames = IN_HEADERS): NamedGround {
+export function readNamedBasis(agreement: string | undefined, matter: string | undefined, names: BasisNames = IN_HEADERS): NamedBasis {
   const agreements = [...new Set((agreement ?? '').split(',').map((id) => id.trim()))].filter((id) => id !== '');
   if (agreements.some((id) => !/^[A-Za-z0-9-]{1,40}$/.test(id)))
     throw badHeader(

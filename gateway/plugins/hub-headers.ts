@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { badHeader } from '../access/bad-header.ts';
-import type { AskedFor } from '../gateway-context.ts';
+import type { HubOptions } from '../gateway-context.ts';
 import type { Check } from './use-checks.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'docx', 'pdf', 'json'] as const;
 
-/** The hub's own headers with their possible values. `access/grounds.ts` parses the first two, `use-mandate.ts` the third. */
+/** The hub's own headers with their possible values. `access/request-basis.ts` parses the first two, `use-mandate.ts` the third. */
 const HEADERS: Record<string, readonly string[] | undefined> = {
   'x-hub-agreement': undefined,
   'x-hub-matter': undefined,
@@ -20,7 +20,7 @@ const HEADERS: Record<string, readonly string[] | undefined> = {
  * Reads the X-Hub headers. Throws BAD_USER_INPUT for an unknown header or value, because a misspelt header would otherwise
  * be ignored.
  */
-export function readAsked(headers: IncomingHttpHeaders): AskedFor {
+export function readHubHeaders(headers: IncomingHttpHeaders): HubOptions {
   const sent = (name: string) => (typeof headers[name] === 'string' ? (headers[name] as string) : undefined);
   for (const name of Object.keys(headers).filter((one) => one.startsWith('x-hub-'))) {
     if (!Object.hasOwn(HEADERS, name))
@@ -83,27 +83,27 @@ export const readHubExtension: Check = ({ request, contextValue: context }) => {
     );
   }
   const { agreement, matter, mandate, partial, receipt } = verdict.data;
-  const { asked } = context;
+  const { options } = context;
   for (const name of ['agreement', 'matter', 'mandate'] as const)
-    if (verdict.data[name] !== undefined && asked[name] !== undefined)
+    if (verdict.data[name] !== undefined && options[name] !== undefined)
       throw badHeader(
         IN_BODY[name],
         'twice',
         `${IN_BODY[name]} and the header ${spelled(`x-hub-${name}`)} are both given; use only one of them`,
         `${IN_BODY[name]} 与请求头 ${spelled(`x-hub-${name}`)} 只能填写一处`,
       );
-  context.asked = {
-    agreement: asked.agreement ?? (Array.isArray(agreement) ? agreement.join(',') : agreement),
-    matter: asked.matter ?? (matter && encoded(matter)),
-    mandate: asked.mandate ?? mandate,
+  context.options = {
+    agreement: options.agreement ?? (Array.isArray(agreement) ? agreement.join(',') : agreement),
+    matter: options.matter ?? (matter && encoded(matter)),
+    mandate: options.mandate ?? mandate,
     names: {
       agreement: agreement === undefined ? 'X-Hub-Agreement' : IN_BODY.agreement,
       matter: matter === undefined ? 'X-Hub-Matter' : IN_BODY.matter,
       mandate: mandate === undefined ? 'X-Hub-Mandate' : IN_BODY.mandate,
     },
-    partial: partial ?? asked.partial,
-    receipt: receipt ?? asked.receipt,
-    exportedAs: verdict.data.export ?? asked.exportedAs,
+    partial: partial ?? options.partial,
+    receipt: receipt ?? options.receipt,
+    exportedAs: verdict.data.export ?? options.exportedAs,
   };
 };
 

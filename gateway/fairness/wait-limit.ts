@@ -1,12 +1,12 @@
 /** Why the wait for an agency ended without an answer. */
-export type EndOfPatience = 'deadline' | 'left';
+export type WaitEnd = 'deadline' | 'left';
 
 /** Limits the wait for one request to an agency: until its deadline, or until the client disconnects. */
-export class Patience {
+export class WaitLimit {
   private readonly controller = new AbortController();
   private readonly timer: NodeJS.Timeout;
   private readonly leave = () => this.endBecause('left');
-  ended?: EndOfPatience;
+  ended?: WaitEnd;
 
   constructor(
     milliseconds: number,
@@ -27,7 +27,7 @@ export class Patience {
     this.reader?.removeEventListener('abort', this.leave);
   }
 
-  private endBecause(reason: EndOfPatience): void {
+  private endBecause(reason: WaitEnd): void {
     this.ended ??= reason;
     this.controller.abort();
   }

@@ -14,7 +14,7 @@ import type { AnswerError } from './answer-errors.ts';
 import { isObject, type Json } from './merge.ts';
 import type { Path } from './path.ts';
 
-export interface Projection {
+export interface ResponseShape {
   schema: GraphQLSchema;
   selection: Selection;
   /** coordinates of refused fields; a null there needs no further error */
@@ -32,9 +32,9 @@ const isForbidden = (value: unknown): value is NoValue => value === FORBIDDEN_NU
  * Shapes the merged data into the response of the operation: response keys in their order, and propagation of null from
  * non-null fields (GraphQL specification, 6.4.4). Adds an error for each such null that no other error explains.
  */
-export function project(projection: Projection, data: Json, errors: AnswerError[]): Json | null {
-  const { selection } = projection;
-  const shaped = new Projector(projection, errors).object(selection, selection.type as GraphQLObjectType, data, []);
+export function shapeResponse(shape: ResponseShape, data: Json, errors: AnswerError[]): Json | null {
+  const { selection } = shape;
+  const shaped = new ResponseShaper(shape, errors).object(selection, selection.type as GraphQLObjectType, data, []);
   return isForbidden(shaped) ? null : (shaped as Json);
 }
 
@@ -45,15 +45,15 @@ export function project(projection: Projection, data: Json, errors: AnswerError[
 const Shaped = function Shaped() {} as unknown as new () => Json;
 Shaped.prototype = Object.create(null);
 
-class Projector {
+class ResponseShaper {
   constructor(
-    private readonly projection: Projection,
+    private readonly shape: ResponseShape,
     private readonly errors: AnswerError[],
   ) {}
 
   object(selection: Selection, type: GraphQLObjectType, value: Json, path: Path): Json | NoValue {
     const result = new Shaped();
-    const { refused } = this.projection;
+    const { refused } = this.shape;
     for (const field of selection.fields(type)) {
       path.push(field.key);
       const shaped = this.field(type, field, value, path);
@@ -95,7 +95,7 @@ class Projector {
   /** A source with `@interfaceObject` returns the name of the interface as __typename. */
   private runtimeType(type: GraphQLObjectType, { __typename: name }: Json): GraphQLObjectType | undefined {
     if (!isAbstractType(type) || name === undefined || name === (type as GraphQLObjectType).name) return type;
-    const named = this.projection.schema.getType(String(name));
+    const named = this.shape.schema.getType(String(name));
     return isObjectType(named) ? named : undefined;
   }
 
