@@ -76,7 +76,7 @@ const QUESTIONS = [
 `,
   },
   {
-    label: 'Court of Zhejiang: the persons of a case of its own, under two agreements · 浙江法院：在审案件当事人（凭协议和案由）',
+    label: 'Court of Zhejiang: parties of its pending case, under two agreements · 浙江法院：在审案件当事人（凭协议和案由）',
     headers: {
       'X-Hub-Agreement': 'AG-90000001,AG-90000002',
       'X-Hub-Matter': 'court-case/%282026%29%E6%B5%990127%E6%B0%91%E5%88%9D9000034%E5%8F%B7',
@@ -99,7 +99,7 @@ const QUESTIONS = [
 `,
   },
   {
-    label: 'Everybody: my agreements, and my look-ups on record · 各方：本方协议与查询台账',
+    label: 'Everybody: my agreements and my ledger entries · 各方：本方协议与查询台账',
     query: `{
   me {
     agreements(first: 10) {
@@ -124,7 +124,7 @@ function fetcher(parameters, { headers: own } = {}) {
   return fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(parameters) }).then((response) => response.json());
 }
 
-/** In place of the browser's store, which keeps questions and variables for whoever sits at the computer next. */
+/** Replaces the browser's storage, which would keep queries and variables for the next user of the computer. */
 function forgetfulStorage() {
   const kept = new Map();
   return {
@@ -138,10 +138,10 @@ function forgetfulStorage() {
   };
 }
 const storage = forgetfulStorage();
-// What earlier versions of this page left behind.
+// Data stored by earlier versions of this page.
 for (const key of Object.keys(localStorage)) if (key.startsWith('graphiql:')) localStorage.removeItem(key);
 
-/** A new identity may read another schema: a new key makes the explorer ask for it again. */
+/** The schema may differ for another identity; a new key makes the explorer load it again. */
 function show({ query, headers } = {}) {
   const options = {
     fetcher,

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 
 const { resolve } = createRequire(import.meta.url);
-/** A file of an installed package, whether or not the package exports it by name. */
+/** The path of a file of an installed package, even if the package does not export it. */
 const packaged = (name: string, file: string) => path.join(path.dirname(resolve(`${name}/package.json`)), file);
 
-/** Every file the explorer needs comes from this server: it works without the internet. */
+/** All files of the explorer come from this server, so it works without internet access. */
 const FILES: Record<string, { path: string; type: string }> = {
   'explorer.js': { path: path.join(import.meta.dirname, 'explorer.client.js'), type: 'text/javascript; charset=utf-8' },
   'explorer.css': { path: path.join(import.meta.dirname, 'explorer.css'), type: 'text/css; charset=utf-8' },
@@ -17,7 +17,7 @@ const FILES: Record<string, { path: string; type: string }> = {
   'graphiql.css': { path: packaged('graphiql', 'graphiql.min.css'), type: 'text/css; charset=utf-8' },
 };
 
-/** Serves the explorer's shell. It holds no data: every query it sends needs a token. */
+/** Serves the page of the explorer. The page contains no data, and its queries need a token. */
 export function serveExplorer(fastify: FastifyInstance, demoTokensUrl: string | undefined): void {
   const page = shell(demoTokensUrl);
   const connect = demoTokensUrl ? ` ${new URL(demoTokensUrl).origin}` : '';

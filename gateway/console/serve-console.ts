@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-/** The bundle lies beside this file once compiled, and in dist/ while the sources run themselves. */
+/** The bundle is beside the compiled file; if the sources run directly, it is in dist/. */
 const WEB = ['web', '../../dist/gateway/console/web'].map((place) => path.resolve(import.meta.dirname, place)).find(existsSync);
 const DESKS = ['person', 'union', 'court', 'labour', 'insurance', 'national', 'sharing'];
 const TYPES: Record<string, string> = {
@@ -23,7 +23,7 @@ interface Manifest {
   files: string[];
 }
 
-/** Serves the console: one page for every address of a screen, and the files of its bundle. It holds no data. */
+/** Serves the console: the same page for every screen address, and the files of the bundle. They contain no data. */
 export function serveConsole(fastify: FastifyInstance, settings: ConsoleSettings): void {
   const manifest = WEB ? readManifest(WEB) : undefined;
   const headers = {
@@ -51,7 +51,7 @@ interface HeldFile {
   zipped?: Buffer;
 }
 
-/** The files as they were at the start: a bundle that is made anew beside a running gateway does not change what its pages load. */
+/** Reads the files once at the start, so that a new bundle does not change a running gateway. */
 function holdFile(folder: string, name: string): HeldFile {
   const file = path.join(folder, name);
   return {
@@ -63,13 +63,13 @@ function holdFile(folder: string, name: string): HeldFile {
 
 function sendFile({ type, plain, zipped }: HeldFile, accepts: string | string[] | undefined, reply: FastifyReply) {
   const sends = zipped && String(accepts ?? '').includes('gzip') ? zipped : undefined;
-  // The name carries a digest of the content: another content has another name.
+  // The name contains a digest of the content, so the file can be cached without limit.
   reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff', vary: 'accept-encoding' });
   if (sends) reply.header('content-encoding', 'gzip');
   return reply.type(type).send(sends ?? plain);
 }
 
-/** Nothing inline, nothing from elsewhere; only where readers sign in may be connected to beside this server. */
+/** No inline code and no foreign sources; connections only to this server and to the sign-in. */
 function policy({ demoTokensUrl, oidc }: ConsoleSettings): string {
   const elsewhere = [demoTokensUrl, oidc?.issuer].filter((url) => url !== undefined).map((url) => new URL(url).origin);
   return [
@@ -85,7 +85,7 @@ function policy({ demoTokensUrl, oidc }: ConsoleSettings): string {
   ].join('; ');
 }
 
-/** React Aria would add an inline style for touch; the template of that name says that the own style sheet has it. */
+/** The template tells React Aria not to add its inline style, which is in the console's style sheet. */
 const page = ({ script, style, preload }: Manifest, settings: ConsoleSettings) => `<!doctype html>
 <html lang="zh-CN">
 <head>

@@ -93,7 +93,7 @@ inBrowser('the shell of the console', () => {
     await page.waitForSelector('main#main');
     await page.getByRole('button', { name: 'English' }).click();
     await page.reload();
-    await page.getByText('Contracts that bind, in order').waitFor();
+    await page.getByText('Applicable contracts, in order of priority').waitFor();
     await settled(page);
     await expect(page.locator('main').innerText()).resolves.toContain('It works for a covered platform');
     expect(await examine(page, 'union-english')).toEqual([]);

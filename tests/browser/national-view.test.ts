@@ -76,7 +76,7 @@ inBrowser('the national view', () => {
     const { page } = opened;
     await page.getByRole('button', { name: 'English' }).click();
     await page.goto(`${theHub().url}/national?on=2019-01-15`);
-    const table = page.getByRole('table', { name: /published and by the records/ });
+    const table = page.getByRole('table', { name: /published and computed figures/ });
     await table.waitFor();
     const row = await table.getByRole('row', { name: /^Collective contracts in force/ }).innerText();
     expect(row).toMatch(/—\s/);

@@ -1,11 +1,14 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
-/** Parameters that stay when one goes to another screen: under which agreements, in which matter and for whom one asks. */
+/** Parameters that are kept on the way to another screen: agreements, matter and mandate. */
 const KEPT = ['under', 'matter', 'mandate'];
-/** Screens of a person's own view, which an agent asks for under the mandate; one's own mandates are asked for in one's own name. */
+/**
+ * Screens of the personal view, which an agent queries under a mandate. The screen of mandates is not among them: it shows
+ * the mandates of the agent.
+ */
 const isOwnView = (path: string) => path === '/person' || (path.startsWith('/person/') && path !== '/person/mandates');
 const MOVED = 'hub-moved';
-/** The reader asked for the present address once more. */
+/** The user reloaded the present address. */
 export const ASKED_AGAIN = 'hub-asked-again';
 
 export type Params = Record<string, string | undefined>;
@@ -20,7 +23,7 @@ const subscribe = (listener: () => void) => {
 };
 const current = () => location.pathname + location.search;
 
-/** Where the reader is: the whole state of a screen stands in its address. */
+/** The present address. It contains the whole state of a screen. */
 export function useAddress(): { path: string; params: URLSearchParams } {
   const address = useSyncExternalStore(subscribe, current);
   return useMemo(() => {
@@ -29,11 +32,11 @@ export function useAddress(): { path: string; params: URLSearchParams } {
   }, [address]);
 }
 
-/** The mandate under which the screen of this address asks; undefined where it asks in the reader's own name. */
+/** The mandate of the screen at this address; undefined if the user acts for themselves. */
 export const mandateIn = (path: string, params: URLSearchParams): string | undefined =>
   (isOwnView(path) && params.get('mandate')) || undefined;
 
-/** The address of a screen of the console, with what stays from the present one. */
+/** The address of a screen, with the parameters that are kept. */
 export function addressOf(path: string, params: Params = {}): string {
   const now = new URLSearchParams(location.search);
   const next = new URLSearchParams();
@@ -53,7 +56,7 @@ export function go(path: string, params?: Params, replace = false): void {
   dispatchEvent(new Event(MOVED));
 }
 
-/** Whether two addresses ask the same, in whatever order their parameters stand. */
+/** Whether two addresses are equal apart from the order of their parameters. */
 function isSame(one: string, other: string): boolean {
   const sorted = (address: string) => {
     const url = new URL(address, location.origin);

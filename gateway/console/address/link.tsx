@@ -6,7 +6,7 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
   params?: Params;
 }
 
-/** A link to another screen: an ordinary link, followed without loading the page anew. */
+/** A link to another screen, followed without loading the page again. */
 export function Link({ to, params, ...rest }: LinkProps) {
   const follow = (event: MouseEvent) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -2,7 +2,7 @@ import { type Caller, headersOf } from './caller.ts';
 import type { Operation } from './operation.ts';
 import { remember } from './sources.ts';
 
-/** Why something of an answer is missing: an agency failed, or a rule of the API was broken. */
+/** Why a part of an answer is missing: an agency failed, or the request was invalid. */
 export interface Fault {
   path: readonly (string | number)[];
   code: string;
@@ -10,12 +10,12 @@ export interface Fault {
   messageZh: string;
 }
 
-/** A field that the caller may not see, with the rule that says so. */
+/** A field that is withheld from the caller, with the rule. */
 export interface Withheld {
   coordinate: string;
   agency: string;
   code: string;
-  /** which rule withholds it, such as AGREEMENT_EXPIRED */
+  /** the rule that withholds it, such as AGREEMENT_EXPIRED */
   rule?: string;
   article?: string;
   needs: string[];
@@ -23,7 +23,7 @@ export interface Withheld {
   factZh: string;
 }
 
-/** An agreement that was named and gives nothing, with the reason. */
+/** An agreement that was named but does not apply, with the reason. */
 export interface LapsedAgreement {
   id: string;
   fact: string;
@@ -31,7 +31,7 @@ export interface LapsedAgreement {
 }
 
 export interface Answer<T> {
-  /** null where the whole operation was refused */
+  /** null if the whole operation was refused */
   data: T | null;
   faults: Fault[];
   withheld: Withheld[];
@@ -39,7 +39,7 @@ export interface Answer<T> {
   at: Date;
 }
 
-/** What this screen has asked; the hub's ledger has an entry for each. */
+/** The queries of this screen; the ledger has an entry for each. */
 export interface Asked {
   name: string;
   at: Date;
@@ -61,11 +61,11 @@ export function forgetAsked(): void {
 
 interface AskOptions {
   signal?: AbortSignal;
-  /** the answer is kept as a file: the ledger notes it */
+  /** the answer is exported to a file, which the ledger records */
   exportedAs?: string;
 }
 
-/** Sends one operation to the hub. Throws only where the request was given up. */
+/** Sends one operation to the hub. Throws only if the request was aborted. */
 export async function ask<T, V>(
   operation: Operation<T, V>,
   variables: V,
@@ -102,7 +102,7 @@ export async function ask<T, V>(
 const UNREACHABLE: Fault = {
   path: [],
   code: 'UNREACHABLE',
-  message: 'The hub cannot be reached. Check the network and ask again.',
+  message: 'The hub cannot be reached. Check the network and try again.',
   messageZh: '无法连接枢纽，请检查网络后重试。',
 };
 

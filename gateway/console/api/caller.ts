@@ -1,14 +1,14 @@
-/** In whose name, under which agreements and in which matter the console asks. */
+/** The caller of the console's requests: token, agreements, matter and mandate. */
 export interface Caller {
   token: string;
   agreements: readonly string[];
   /** kind and number, such as court-case/(2026)浙0127民初9000034号 */
   matter?: string;
-  /** number of the mandate under which one asks for another person; agreements and matter are left out beside it */
+  /** number of the mandate for another person; agreements and matter are then not sent */
   mandate?: string;
 }
 
-/** The headers that carry the caller; the number of a matter travels percent-encoded. */
+/** The request headers for the caller; the number of a matter is percent-encoded. */
 export function headersOf({ token, agreements, matter, mandate }: Caller): Record<string, string> {
   const headers: Record<string, string> = { authorization: `Bearer ${token}`, 'x-hub-partial': 'allow' };
   if (mandate) return { ...headers, 'x-hub-mandate': mandate };

@@ -1,8 +1,8 @@
-/** A named document of a screen, with the types of its answer and its variables. */
+/** A named operation of a screen, with the types of its answer and its variables. */
 export interface Operation<Answer, Variables> {
   name: string;
   text: string;
-  /** never set: carries the types */
+  /** never set; only for the types */
   types?: (variables: Variables) => Answer;
 }
 

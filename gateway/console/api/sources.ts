@@ -1,7 +1,7 @@
 import type { Caller } from './caller.ts';
 import type { Operation } from './operation.ts';
 
-/** The question that an object on screen is part of the answer to. */
+/** The query whose answer contains an object on the screen. */
 export interface Source {
   // biome-ignore lint/suspicious/noExplicitAny: of every type
   operation: Operation<any, any>;
@@ -10,17 +10,17 @@ export interface Source {
 }
 
 const sources = new WeakMap<object, Source>();
-/** Rows of tables wrap what the hub answered at most so deep. */
+/** Maximal depth at which rows of tables contain objects of an answer. */
 const MAX_WRAPPED = 2;
 
-/** Keeps for every object of an answer which question it came with. */
+/** Remembers for every object of an answer which query returned it. */
 export function remember(value: unknown, source: Source): void {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) sources.set(value, source);
   for (const child of Object.values(value)) remember(child, source);
 }
 
-/** The questions whose answers stand in these rows, each once. */
+/** The queries whose answers are in these rows, without duplicates. */
 export function sourcesOf(rows: readonly unknown[]): Source[] {
   const found = new Set<Source>();
   const look = (value: unknown, depth: number) => {

@@ -12,7 +12,10 @@ export interface Asking<T> {
   again(): void;
 }
 
-/** The answer to an operation, asked anew when its variables or the caller change, or the reader asks once more; nothing is asked without variables. */
+/**
+ * The answer to an operation. It is sent again when its variables or the caller change or the user reloads; it is not sent
+ * without variables.
+ */
 export function useAsk<T, V>(operation: Operation<T, V>, variables: V | undefined): Asking<T> {
   const caller = useCaller();
   const [answer, setAnswer] = useState<Answer<T>>();
@@ -44,7 +47,7 @@ export function useAsk<T, V>(operation: Operation<T, V>, variables: V | undefine
   return { answer, data: answer?.data, isLoading, again };
 }
 
-/** A function that asks once when it is called: for steps and for suggestions while typing. */
+/** A function that sends one operation when it is called: for steps and for suggestions while typing. */
 export function useAsker(): <T, V>(
   operation: Operation<T, V>,
   variables: V,

@@ -8,7 +8,7 @@ import { chooseLanguage, type Language, language } from '../words/say.ts';
 import { forgetRecent } from './questions.tsx';
 import { Shell } from './shell.tsx';
 
-/** The console: signs the reader in, and shows the screen that the address names. */
+/** The console: signs the user in and shows the screen of the address. */
 export function App() {
   const [spoken, setSpoken] = useState<Language>(language());
   const [signedIn, setSignedIn] = useState<SignedIn>();
@@ -25,7 +25,7 @@ export function App() {
   const leave = () => {
     signOut();
     forgetRecent();
-    // Whoever signs in next would ask at once what this address names, in their own name.
+    // Otherwise the next user who signs in would send the queries of this address at once.
     go('/', { under: undefined, matter: undefined, mandate: undefined }, true);
     setSignedIn(undefined);
   };

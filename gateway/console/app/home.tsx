@@ -4,7 +4,7 @@ import { say, word } from '../words/say.ts';
 import { Questions } from './questions.tsx';
 import { desksFor } from './screens.tsx';
 
-/** The first page after the sign-in: who I am, my desk first, and my recent and saved questions. */
+/** The first page after the sign-in: the user, the desks with their own first, recent and saved queries. */
 export function Home() {
   const { me } = useSession();
   const desks = desksFor(me.kind);
@@ -13,7 +13,7 @@ export function Home() {
   return (
     <>
       <p>
-        {say('您以', 'You ask as ')}
+        {say('您以', 'You are signed in as ')}
         <strong>{me.name}</strong>
         {say('的身份查询', '')}（{word('ParticipantKind', me.kind)}，{me.region?.name}）。{say('法定依据：', 'Legal basis: ')}
         {me.legalBasis}

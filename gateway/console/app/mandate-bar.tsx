@@ -1,7 +1,7 @@
 import { Link } from '../address/link.tsx';
 import { say } from '../words/say.ts';
 
-/** Says for the whole time that one acts for somebody else, and how to stop. */
+/** Shows all the time that the user acts for another person, with a link to stop. */
 export function MandateBar({ mandate }: { mandate: string }) {
   return (
     <section className="under" aria-label={say('授权委托', 'Mandate')}>

@@ -17,7 +17,7 @@ interface MatterPickerProps {
   onChosen(): void;
 }
 
-/** The matters of my own docket by title, newest first; another one by its number. */
+/** Chooses a matter: from the participant's own matters by title, newest first, or by its number. */
 export function MatterPicker({ onChosen }: MatterPickerProps) {
   const { me } = useSession();
   const [matter] = useParam('matter');
@@ -38,7 +38,7 @@ export function MatterPicker({ onChosen }: MatterPickerProps) {
         }}
       >
         <label>
-          {me.kind === 'UNION' ? say('会籍编号', 'Membership id') : say('案号或标题', 'Number or title')}{' '}
+          {me.kind === 'UNION' ? say('会籍编号', 'Membership id') : say('案号或标题', 'Case number or title')}{' '}
           <input value={words} onChange={(event) => setWords(event.currentTarget.value)} />
         </label>
         <button type="submit">{say('选用', 'Choose')}</button>

@@ -14,17 +14,17 @@ const SAVED = 'hub-saved';
 const MAX_RECENT = 12;
 const MAX_SAVED = 100;
 
-// A participant's, so that nobody who signs in at the same computer sees what another one asked.
+// Separate for each participant, so that another user of the same computer does not see the queries.
 const savedBy = (participant: string) => `${SAVED}/${participant}`;
 const read = (store: Storage, key: string): Question[] => JSON.parse(store.getItem(key) ?? '[]');
 const same = (one: Question) => (other: Question) => one.path === other.path && one.query === other.query;
 
-// Of earlier versions, which kept one list for everybody.
+// Keys of earlier versions, which had one list for everybody.
 localStorage.removeItem(SAVED);
 
 export const forgetRecent = () => sessionStorage.removeItem(RECENT);
 
-/** Recent questions are forgotten when the tab closes, or the reader signs out: they may name a case or a firm. */
+/** Recent queries are deleted when the tab is closed or the user signs out, because they may name a case or an enterprise. */
 export function noteRecent(path: string, query: string, name: string): void {
   if (query === '') return;
   const question = { path, query, name };
@@ -32,7 +32,7 @@ export function noteRecent(path: string, query: string, name: string): void {
   sessionStorage.setItem(RECENT, JSON.stringify([question, ...kept].slice(0, MAX_RECENT)));
 }
 
-/** Keeps the question of the present address under a name, on this computer only; of a person, who may use anybody's, nothing. */
+/** Saves the query of the present address under a name on this computer. Not for persons, who may use a shared computer. */
 export function SaveQuestion({ name }: { name: string }) {
   const { me } = useSession();
   const [isSaved, setSaved] = useState(false);
@@ -47,7 +47,7 @@ export function SaveQuestion({ name }: { name: string }) {
     <span className="tools">
       {me.kind !== 'PERSON' && (
         <button type="button" className="plain" onClick={() => save(`${name} · ${headline()}`)}>
-          {isSaved ? say('已保存', 'Saved') : say('保存查询', 'Save this question')}
+          {isSaved ? say('已保存', 'Saved') : say('保存查询', 'Save this query')}
         </button>
       )}
       <button type="button" className="plain" onClick={() => print()}>
@@ -71,8 +71,8 @@ export function Questions() {
   return (
     <div className="columns">
       <section className="card">
-        <h2>{say('最近查询', 'Recent questions')}</h2>
-        {recent.length === 0 && <p className="empty">{say('本次会话尚无查询。', 'None in this session yet.')}</p>}
+        <h2>{say('最近查询', 'Recent queries')}</h2>
+        {recent.length === 0 && <p className="empty">{say('本次会话尚无查询。', 'No queries in this session yet.')}</p>}
         <ol>
           {recent.map((one) => (
             <li key={one.path + one.query}>
@@ -82,8 +82,8 @@ export function Questions() {
         </ol>
       </section>
       <section className="card">
-        <h2>{say('已保存的查询', 'Saved questions')}</h2>
-        {saved.length === 0 && <p className="empty">{say('在任一页面点“保存查询”。', 'Choose “Save this question” on any screen.')}</p>}
+        <h2>{say('已保存的查询', 'Saved queries')}</h2>
+        {saved.length === 0 && <p className="empty">{say('在任一页面点“保存查询”。', 'Choose “Save this query” on any screen.')}</p>}
         <ol>
           {saved.map((one) => (
             <li key={one.path + one.query}>

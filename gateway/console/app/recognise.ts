@@ -1,4 +1,4 @@
-/** What a text in the search box can be, before anybody is asked. */
+/** What a text in the search box can be, found without a request. */
 export type Recognised =
   | { kind: 'credit-code'; code: string }
   | { kind: 'case-number'; number: string }

@@ -4,7 +4,7 @@ import { askedSoFar, onAsked } from '../api/ask.ts';
 import { instant } from '../words/format.ts';
 import { say } from '../words/say.ts';
 
-/** What this screen asked of the hub: each has an entry in the ledger. */
+/** The queries of this screen; the ledger has an entry for each. */
 export function Recorded() {
   const asked = useSyncExternalStore(onAsked, askedSoFar);
   const last = asked.at(-1);
@@ -16,7 +16,7 @@ export function Recorded() {
             {say('数据截至', 'As of')} {instant(last.at)}
           </span>
           <details>
-            <summary>{say(`本页 ${asked.length} 次查询已记入台账`, `${asked.length} look-ups of this screen are in the ledger`)}</summary>
+            <summary>{say(`本页 ${asked.length} 次查询已记入台账`, `${asked.length} queries of this screen are in the ledger`)}</summary>
             <ol>
               {asked.map((one, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
@@ -30,7 +30,7 @@ export function Recorded() {
           <Link to="/sharing/ledger">{say('查看台账', 'Open the ledger')}</Link>
         </>
       ) : (
-        <span>{say('每次查询均记入台账。', 'Every look-up is recorded in the ledger.')}</span>
+        <span>{say('每次查询均记入台账。', 'Every query is recorded in the ledger.')}</span>
       )}
     </footer>
   );

@@ -10,7 +10,7 @@ export interface Screen {
 export interface Desk {
   path: string;
   name(): string;
-  /** kind of participant that works at it */
+  /** the kind of participant that uses it */
   kind?: string;
   screens: Screen[];
 }
@@ -30,7 +30,7 @@ export const DESKS: Desk[] = [
       ),
       screen(
         '/person/looks',
-        () => say('谁查过我', 'Who looked'),
+        () => say('谁查过我', 'Who queried my data'),
         () => import('../person/looks.tsx'),
         'Looks',
       ),
@@ -134,7 +134,7 @@ export const DESKS: Desk[] = [
       ),
       screen(
         '/court/persons',
-        () => say('当事人情况', 'Persons of my case'),
+        () => say('当事人情况', 'Persons in a case'),
         () => import('../court/persons.tsx'),
         'Persons',
       ),
@@ -147,13 +147,13 @@ export const DESKS: Desk[] = [
     screens: [
       screen(
         '/labour',
-        () => say('企业底稿', 'Dossier of a firm'),
+        () => say('企业底稿', 'Enterprise dossier'),
         () => import('../labour/dossier.tsx'),
         'Dossier',
       ),
       screen(
         '/labour/overdue',
-        () => say('逾期和在办', 'Overdue and open'),
+        () => say('逾期和在办', 'Overdue and open cases'),
         () => import('../labour/overdue.tsx'),
         'Overdue',
       ),
@@ -202,7 +202,7 @@ export const DESKS: Desk[] = [
       ),
       screen(
         '/insurance/claims',
-        () => say('待遇申请', 'Claims and clocks'),
+        () => say('待遇申请', 'Claims and deadlines'),
         () => import('../insurance/claims.tsx'),
         'Claims',
       ),
@@ -232,7 +232,7 @@ export const DESKS: Desk[] = [
       ),
       screen(
         '/insurance/gaps',
-        () => say('参保缺口', 'Gaps of cover'),
+        () => say('参保缺口', 'Coverage gaps'),
         () => import('../insurance/gaps.tsx'),
         'Gaps',
       ),
@@ -244,7 +244,7 @@ export const DESKS: Desk[] = [
     screens: [
       screen(
         '/national',
-        () => say('报告指标', 'Figures of the report'),
+        () => say('报告指标', 'Report figures'),
         () => import('../national/report-table.tsx'),
         'ReportTable',
       ),
@@ -287,7 +287,7 @@ export const DESKS: Desk[] = [
       ),
       screen(
         '/sharing/persons',
-        () => say('个人请求', 'Requests of persons'),
+        () => say('个人请求', 'Personal requests'),
         () => import('../person/requests.tsx'),
         'Requests',
       ),
@@ -329,7 +329,7 @@ function screen<Name extends string>(
   return { path, name, Screen: lazy(async () => ({ default: (await load())[exported] as ComponentType })) };
 }
 
-/** The desks that somebody of a kind can use: that of persons is for persons only. */
+/** The desks for a kind of participant; the personal desk is for persons only. */
 export const desksFor = (kind: string): Desk[] => DESKS.filter((desk) => desk.kind !== 'PERSON' || kind === 'PERSON');
 
 export const screenAt = (path: string): Screen | undefined => DESKS.flatMap(({ screens }) => screens).find((one) => one.path === path);

@@ -7,7 +7,7 @@ import { useSession } from '../session/session.ts';
 import { say } from '../words/say.ts';
 import { type Suggestion, useSuggestions } from './suggestions.ts';
 
-/** The one box: what was typed is recognised, and each suggestion leads to its screen. */
+/** The search box: recognises what was typed; each suggestion links to a screen. */
 export function SearchBox() {
   const { me } = useSession();
   const suggest = useSuggestions(useAsker(), me.kind);
@@ -29,7 +29,7 @@ export function SearchBox() {
     if (!one) return;
     setText('');
     search.clear();
-    // The list of suggestions stays open over the screen as long as the box has the focus.
+    // Removes the focus, because the list of suggestions stays open as long as the box has it.
     input.current?.blur();
     go(one.path, one.params);
   };

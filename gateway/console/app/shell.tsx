@@ -12,7 +12,7 @@ import { deskAt, desksFor, screenAt } from './screens.tsx';
 import { SearchBox } from './search-box.tsx';
 import { UnderBar } from './under-bar.tsx';
 
-/** What stands around every screen: search, who I am, the desks, the legal basis, and what the ledger recorded. */
+/** The frame of every screen: search, user, desks, legal basis, and the queries that the ledger recorded. */
 export function Shell({ onLanguage }: { onLanguage(chosen: Language): void }) {
   const { me, signOut } = useSession();
   const { path, params } = useAddress();
@@ -37,7 +37,7 @@ export function Shell({ onLanguage }: { onLanguage(chosen: Language): void }) {
   return (
     <>
       <a className="skip" href="#main">
-        {say('跳到正文', 'Skip to the content')}
+        {say('跳到正文', 'Skip to main content')}
       </a>
       <header className="top">
         <Link to="/" className="title">

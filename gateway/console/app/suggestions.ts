@@ -16,7 +16,7 @@ export interface Suggestion extends Choice {
 
 const MIN_LETTERS = 2;
 
-/** What a reader may mean: codes and numbers lead straight to their screen, words are looked up. */
+/** Suggestions for a text: codes and numbers lead directly to their screen, words are searched. */
 export function useSuggestions(asker: ReturnType<typeof useAsker>, kind: string) {
   return useCallback(
     async (typed: string, signal: AbortSignal): Promise<Suggestion[]> => {
@@ -54,7 +54,7 @@ export function useSuggestions(asker: ReturnType<typeof useAsker>, kind: string)
   );
 }
 
-/** Where each kind of participant looks a firm up. */
+/** The screen of an enterprise for each kind of participant. */
 const FIRM_SCREENS: Record<string, string> = { COURT: '/court/search', LABOUR: '/labour', INSURANCE: '/labour' };
 
 function firm(code: string, label: string, kind: string): Suggestion {
@@ -62,7 +62,7 @@ function firm(code: string, label: string, kind: string): Suggestion {
   return { id: code, kind: say('企业', 'Firm'), label, path, params: { firm: code } };
 }
 
-/** What each kind of participant asks of a place. */
+/** The screen of a region for each kind of participant. */
 const PLACE_SCREENS: Record<string, string> = { COURT: '/court/search', LABOUR: '/labour/overdue', INSURANCE: '/insurance/gaps' };
 
 const ofPlace = (code: string, kind: string): { path: string; params: Params } => ({
@@ -120,7 +120,7 @@ function ofCode(found: Recognised, kind: string): Suggestion[] {
           id: 'clauses',
           kind: say('合同条款', 'Clauses'),
           label: found.words,
-          detail: say('在集体合同中检索', 'search the collective contracts'),
+          detail: say('在集体合同中检索', 'search in collective contracts'),
           path: '/union/search',
           params: { words: found.words },
         },
@@ -128,7 +128,7 @@ function ofCode(found: Recognised, kind: string): Suggestion[] {
           id: 'cases',
           kind: say('裁判文书', 'Judgments'),
           label: found.words,
-          detail: say('在裁判文书中检索', 'search the judgments'),
+          detail: say('在裁判文书中检索', 'search in judgments'),
           path: '/court/search',
           params: { words: found.words },
         },

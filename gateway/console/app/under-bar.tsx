@@ -5,7 +5,7 @@ import { day } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { MatterPicker } from './matter-picker.tsx';
 
-/** Under which agreements and in which matter of my own I ask; both stand in the address. */
+/** The agreements and the matter of the queries; both are stored in the address. */
 export function UnderBar() {
   const { me } = useSession();
   const [under] = useParam('under');
@@ -31,7 +31,7 @@ export function UnderBar() {
         </Button>
         <Popover className="popover">
           <Dialog aria-label={say('选择共享协议', 'Choose agreements')}>
-            {mine.length === 0 && <p className="empty">{say('本方没有共享协议。', 'You have no agreements.')}</p>}
+            {mine.length === 0 && <p className="empty">{say('本方没有共享协议。', 'You have no sharing agreements.')}</p>}
             <ul className="choices">
               {mine.map((one) => (
                 <li key={one.id}>

@@ -13,7 +13,7 @@ import { SearchCases, type SearchCasesQuery, type SearchCasesQueryVariables } fr
 
 type Where = NonNullable<SearchCasesQueryVariables['where']>;
 
-/** Judgments by full text and by the fields of the judgment site, narrowed by its seven facets. */
+/** Searches judgments by full text and by the fields of the official judgment site, with its seven facets. */
 export function CaseSearch() {
   const { params } = useAddress();
   const words = params.get('words') || undefined;

@@ -12,7 +12,7 @@ import { TimeLine } from './time-line.tsx';
 
 type CourtCase = NonNullable<CaseQuery['courtCase']>;
 
-/** One case by its number, in any form: its chain with clocks, its facts, and its text. */
+/** One case by its number, in any form: its stages with deadlines, its facts and its text. */
 export function Case() {
   const [number] = useParam('number');
   const found = useAsk(CaseOperation, number ? { number } : undefined);
@@ -29,7 +29,7 @@ export function Case() {
       </QuestionForm>
       <Progress of={found} />
       {found.data && !courtCase && found.answer?.faults.length === 0 && (
-        <p role="status">{say('没有这个案件，或者未公开。', 'There is no such case, or it is not published.')}</p>
+        <p role="status">{say('未找到该案件，或者该案件未公开。', 'Case not found, or not published.')}</p>
       )}
       {courtCase && (
         <>
@@ -39,7 +39,7 @@ export function Case() {
               {say('检索类案', 'Similar cases')}
             </Link>
             <Link className="button" to="/court/persons" params={{ number: courtCase.number, matter: `court-case/${courtCase.number}` }}>
-              {say('各机构掌握的当事人情况', 'What the agencies hold on its persons')}
+              {say('各机构掌握的当事人情况', 'Records of the agencies on the parties')}
             </Link>
           </p>
           {courtCase.chain && <TimeLine steps={courtCase.chain} current={courtCase.number} />}
@@ -138,7 +138,7 @@ function Facts({ of: one }: { of: CourtCase }) {
 function Factors({ of }: { of: NonNullable<CourtCase['factors']> }) {
   return (
     <DataTable
-      caption={say('认定要素', 'Factors found')}
+      caption={say('认定要素', 'Factors found by the court')}
       rows={of}
       keyOf={({ factor, paragraph }) => factor + paragraph}
       columns={[

@@ -18,7 +18,7 @@ const TONES: Record<string, string> = {
   NOT_A_NUMBER: 'soon',
 };
 
-/** A pasted draft with every citation checked in its place. The draft stays in this page: it is in no address. */
+/** Checks every citation in a pasted draft. The draft is not stored in the address. */
 export function Citations() {
   const [draft, setDraft] = useState('');
   const found = useAsk(CheckCitations, draft ? { text: draft } : undefined);
@@ -62,7 +62,7 @@ export function Citations() {
               },
             ]}
           />
-          <h2>{say('草稿标注', 'The draft, marked')}</h2>
+          <h2>{say('草稿标注', 'Draft with marked citations')}</h2>
           <div className="draft">
             {placesOf(draft, hits).map(({ text, hit, at }) =>
               hit ? (
@@ -83,7 +83,7 @@ export function Citations() {
 
 function resultOf({ state, withdrawnOn, cited, number }: Hit): string {
   const isOldForm = state === 'EXISTS' && number && number !== cited;
-  return `${word('CitationState', state)}${withdrawnOn ? ` ${day(withdrawnOn)}` : ''}${isOldForm ? say('（写法不规范）', ' (not the usual form)') : ''}`;
+  return `${word('CitationState', state)}${withdrawnOn ? ` ${day(withdrawnOn)}` : ''}${isOldForm ? say('（写法不规范）', ' (non-standard format)') : ''}`;
 }
 
 function CaseOf({ hit }: { hit: Hit }) {

@@ -14,7 +14,7 @@ type Party = NonNullable<NonNullable<PersonsOfCaseQuery['courtCase']>['parties']
 
 const FIELDS = ['engagements', 'enrolments', 'injuryClaims', 'wageClues', 'arbitrationCases'];
 
-/** What labour and the insurance agencies hold on the persons of a case of one's own, under agreements and the matter. */
+/** Records of labour and insurance agencies on the parties of a case of this court, under agreements and with the case as the matter. */
 export function Persons() {
   const [number] = useParam('number');
   const found = useAsk(PersonsOfCase, number ? { number } : undefined);
@@ -22,7 +22,7 @@ export function Persons() {
   return (
     <>
       <QuestionForm>
-        <Field name="number" label={say('本院案件的案号', 'Number of a case of mine')} isRequired />
+        <Field name="number" label={say('本院案件的案号', 'Number of a case of your court')} isRequired />
       </QuestionForm>
       {!number && <Docket />}
       <Progress of={found} />
@@ -51,7 +51,9 @@ function PartySection({ party }: { party: Party }) {
         {word('PartyRole', party.role)}：{party.name ?? party.maskedName}
         {worker && `（${word('OccupationGroup', worker.occupation)}）`}
       </h3>
-      {!worker && party.kind === 'PERSON' && <p className="empty">{say('没有可显示的登记。', 'No record that can be shown.')}</p>}
+      {!worker && party.kind === 'PERSON' && (
+        <p className="empty">{say('没有可显示的登记。', 'There are no records that can be shown.')}</p>
+      )}
       {worker?.engagements && (
         <DataTable
           caption={say('用工关系（人社）', 'Engagements (labour)')}
@@ -124,7 +126,7 @@ function PartySection({ party }: { party: Party }) {
   );
 }
 
-/** My own docket: a case is opened as a matter, with the agreements that are chosen above. */
+/** The cases of this court. A chosen case becomes the matter, with the agreements chosen above. */
 function Docket() {
   const { me } = useSession();
   const [after] = useParam('after');
@@ -137,7 +139,7 @@ function Docket() {
       <Progress of={found} />
       {cases && (
         <DataTable
-          caption={say('本院案件', 'My docket')}
+          caption={say('本院案件', 'Cases of this court')}
           rows={cases.nodes ?? []}
           list={cases}
           keyOf={({ number }) => number}

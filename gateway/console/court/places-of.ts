@@ -4,18 +4,18 @@ export interface Place<Hit> {
   hit?: Hit;
 }
 
-/** A letter of a citation as drafts write it: brackets of any kind, full-width letters, blanks. */
+/** Matches one character of a citation as drafts write it: any brackets, full-width letters, spaces. */
 const fold = (text: string) =>
   text
     .normalize('NFKC')
     .replace(/[〔[【﹝［]/g, '(')
     .replace(/[〕\]】﹞］]/g, ')');
 
-/** The draft cut at its citations, each with what was found on it. */
+/** Splits the draft at its citations, each with the result of its check. */
 export function placesOf<Hit extends { cited: string }>(draft: string, hits: readonly Hit[]): Place<Hit>[] {
   const letters = [...draft];
   const folded = letters.map((letter) => (/\s/.test(letter) ? '' : fold(letter)));
-  // Offset in the folded text → offset among the letters of the draft.
+  // Offset in the normalised text → offset in the characters of the draft.
   const origin = folded.flatMap((text, i) => [...text].map(() => i));
   const text = folded.join('');
   const found = hits

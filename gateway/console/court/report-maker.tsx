@@ -7,13 +7,13 @@ import { CaseReport, type SimilarCasesQueryVariables } from './operations.ts';
 
 interface ReportMakerProps {
   asked: SimilarCasesQueryVariables;
-  /** of the own case, as a usual subject */
+  /** number of the own case, for the default title */
   title?: string;
 }
 
 const IN_A_REPORT = 10;
 
-/** Makes the search into a report as PDF or Word, to be filed; the hub keeps it under its number. */
+/** Creates a report of the search as PDF or Word for the case file; the hub stores it under its number. */
 export function ReportMaker({ asked, title }: ReportMakerProps) {
   const asker = useAsker();
   const [isBusy, setBusy] = useState(false);
@@ -46,16 +46,16 @@ export function ReportMaker({ asked, title }: ReportMakerProps) {
       }}
     >
       <label className="field wide">
-        <span>{say('检索报告的主题', 'Subject of the report')}</span>
+        <span>{say('检索报告的主题', 'Title of the report')}</span>
         <input key={title} name="subject" required maxLength={200} defaultValue={title ?? ''} />
       </label>
       <button type="submit" value="pdf" disabled={isBusy}>
-        {say('生成检索报告（PDF）', 'Make the report (PDF)')}
+        {say('生成检索报告（PDF）', 'Create report (PDF)')}
       </button>
       <button type="submit" value="docx" disabled={isBusy}>
-        {say('生成检索报告（Word）', 'Make the report (Word)')}
+        {say('生成检索报告（Word）', 'Create report (Word)')}
       </button>
-      {isBusy && <progress aria-label={say('正在生成', 'Making the report')} />}
+      {isBusy && <progress aria-label={say('正在生成', 'Creating the report')} />}
       {made && <output>{say(`已生成，编号 ${made}`, `made, number ${made}`)}</output>}
       {problem && <p role="alert">{problem}</p>}
     </form>

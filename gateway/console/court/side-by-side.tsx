@@ -13,14 +13,14 @@ interface SideBySideProps {
   onChoose(number: string): void;
 }
 
-/** The cases of a tier in a table; those that are ticked beside each other, factor by factor. */
+/** A table of the cases of a tier, and a comparison of the selected cases by factor. */
 export function SideBySide({ cases, own, chosen, onChoose }: SideBySideProps) {
   const compared = cases.filter((one) => chosen.has(one.case.number));
   return (
     <>
       <div className="table">
         <table className="dense">
-          <caption>{say('类似案件（勾选后并列比较）', 'Cases alike (tick to compare)')}</caption>
+          <caption>{say('类似案件（勾选后并列比较）', 'Similar cases (select to compare)')}</caption>
           <thead>
             <tr>
               <th scope="col">{say('比较', 'Compare')}</th>
@@ -30,7 +30,7 @@ export function SideBySide({ cases, own, chosen, onChoose }: SideBySideProps) {
               </th>
               <th scope="col">{say('相同要素', 'Alike')}</th>
               <th scope="col">{say('不同要素', 'Differing')}</th>
-              <th scope="col">{say('共同法条、表述', 'Statutes and words in common')}</th>
+              <th scope="col">{say('共同法条、表述', 'Common statutes and wording')}</th>
               <th scope="col">{say('结果', 'Outcome')}</th>
             </tr>
           </thead>

@@ -13,13 +13,13 @@ type Similar = NonNullable<SimilarCasesQuery['similarCases']>[number];
 type Factor = EnumValue<'Factor'>;
 
 const HOW_MANY = 50;
-/** A ticked factor counts as found in full. */
+/** The value of a selected factor. */
 const FOUND = 2;
 
-/** Prior cases like a case, pasted facts or ticked factors, tier by tier, with what is alike and what differs. */
+/** Prior cases similar to a case, to pasted facts or to selected factors, by tier, with common and different factors. */
 export function SimilarCasesScreen() {
   const { params } = useAddress();
-  // Pasted facts may be those of a pending case: they stay in this page and out of addresses and histories.
+  // Pasted facts may belong to a pending case, so they are not stored in the address or the history.
   const [asked, setAsked] = useState<SimilarCasesQueryVariables | undefined>(() => fromAddress(params));
   const [ticked, setTicked] = useState<ReadonlySet<Factor>>(() => new Set(factorsOf(params)));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -47,7 +47,7 @@ export function SimilarCasesScreen() {
     <>
       <form className="question tall" onSubmit={submit}>
         <label className="field">
-          <span>{say('与案件比较（案号）', 'Like this case (number)')}</span>
+          <span>{say('与案件比较（案号）', 'Similar to this case (case number)')}</span>
           <input name="to" defaultValue={params.get('to') ?? ''} />
         </label>
         <label className="field">
@@ -55,7 +55,7 @@ export function SimilarCasesScreen() {
           <textarea name="text" rows={4} maxLength={20_000} />
         </label>
         <fieldset className="ticks">
-          <legend>{say('或：勾选认定的要素', 'or: tick the factors found')}</legend>
+          <legend>{say('或：勾选认定的要素', 'or: select the factors found')}</legend>
           {words('Factor').map(([factor, shown]) => (
             <label key={factor}>
               <input type="checkbox" checked={ticked.has(factor as Factor)} onChange={() => toggle(factor as Factor)} /> {shown}
@@ -110,11 +110,11 @@ interface TiersProps {
   onChoose(number: string): void;
 }
 
-/** Guiding and typical cases first, as the guidance on similar cases asks: a tab for each tier. */
+/** A tab for each tier, guiding and typical cases first, as the guidance on similar cases requires. */
 function Tiers({ cases, own, chosen, onChoose }: TiersProps) {
   const tiers = words('Authority').map(([tier, shown]) => ({ tier, shown, cases: cases.filter(({ authority }) => authority === tier) }));
   const first = tiers.find((one) => one.cases.length > 0)?.tier;
-  if (!first) return <p role="status">{say('没有类似案件。', 'No case is alike.')}</p>;
+  if (!first) return <p role="status">{say('没有类似案件。', 'No similar cases.')}</p>;
   return (
     <Tabs key={cases[0]?.case.number} defaultSelectedKey={first}>
       <TabList aria-label={say('案例层级', 'Tiers')}>

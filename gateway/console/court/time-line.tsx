@@ -6,13 +6,13 @@ import type { CaseQuery } from './operations.ts';
 
 type Step = NonNullable<NonNullable<CaseQuery['courtCase']>['chain']>[number];
 
-/** The outcomes of a chain come from several agencies: each is looked up among the words of its stage. */
+/** The outcomes come from several agencies, so the label of each is found by its stage. */
 const OUTCOMES: EnumName[] = ['CaseOutcome', 'ArbitrationOutcome', 'MediationResult'];
 
-/** The whole chain of a dispute, from mediation to enforcement, with the clocks of each stage. */
+/** All stages of a dispute, from mediation to enforcement, with the deadlines of each stage. */
 export function TimeLine({ steps, current }: { steps: readonly Step[]; current: string }) {
   return (
-    <ol className="time-line" aria-label={say('程序链条', 'The chain of the case')}>
+    <ol className="time-line" aria-label={say('程序链条', 'Stages of the case')}>
       {steps.map((step) => (
         <li key={step.number} aria-current={step.number === current ? 'step' : undefined}>
           <p className="days">

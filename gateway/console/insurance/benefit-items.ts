@@ -4,7 +4,7 @@ import type { BenefitAccountQueryVariables } from './operations.ts';
 export type Kind = EnumValue<'BenefitKind'>;
 export type Item = BenefitAccountQueryVariables['items'][number];
 
-/** A benefit as the fields `billed`, `months`, `spouse`, `others` and `alone` describe it. */
+/** The input for a benefit from the fields `billed`, `months`, `spouse`, `others` and `alone`. */
 export function itemOf(kind: Kind, text: (name: string) => string | null | undefined): Item {
   if (kind === 'MEDICAL') return { kind, billed: text('billed') || undefined };
   if (kind === 'LIVING_SUPPORT') return { kind, months: Number(text('months')) || undefined };

@@ -15,7 +15,7 @@ interface BenefitStepsProps {
   onTaken(): void;
 }
 
-/** After an injury was recognised: the appraisal of working capacity, and the payment of benefits. */
+/** The steps after an injury is recognised: appraisal of working capacity and payment of benefits. */
 export function BenefitSteps({ number, determination, onTaken }: BenefitStepsProps) {
   const { me } = useSession();
   const asker = useAsker();
@@ -42,7 +42,7 @@ export function BenefitSteps({ number, determination, onTaken }: BenefitStepsPro
           };
         }}
       >
-        <TextField name="grade" type="number" label={say('等级（1 至 10；未达等级不填）', 'Grade (1 to 10; empty if none)')} />
+        <TextField name="grade" type="number" label={say('等级（1 至 10；未达等级不填）', 'Grade (1 to 10; leave empty if none)')} />
         <ChoiceField name="careLevel" of="CareLevel" none={say('无', 'none')} label={say('生活自理障碍', 'Need of care')} />
         <TextField name="on" type="date" label={say('日期', 'Day')} usual={today()} isRequired />
       </StepForm>
@@ -51,7 +51,7 @@ export function BenefitSteps({ number, determination, onTaken }: BenefitStepsPro
         onTaken={onTaken}
         take={async (text, idempotencyKey) => {
           const items = words('BenefitKind').flatMap(([kind]) => (text(kind) === 'on' ? [itemOf(kind as Kind, text)] : []));
-          if (items.length === 0) return { problems: [{ message: 'Tick at least one benefit.', messageZh: '勾选至少一项待遇。' }] };
+          if (items.length === 0) return { problems: [{ message: 'Select at least one benefit.', messageZh: '勾选至少一项待遇。' }] };
           const answer = await asker(PayBenefit, { input: { idempotencyKey, claim: number, items, on: text('on') } });
           const made = answer.data?.payBenefit;
           return { done: made?.injuryClaim ? say('已登记支付', 'paid') : undefined, problems: problemsOf(answer, made?.userErrors) };

@@ -12,7 +12,7 @@ import { BenefitAccount, type BenefitAccountQuery } from './operations.ts';
 
 type Base = NonNullable<BenefitAccountQuery['benefitBase']>;
 
-/** What is paid as billed, or by the income of the whole country, does not rest on the base of the place. */
+/** Benefits paid by bill or by the national income do not depend on the local base. */
 const WITHOUT_BASE: Kind[] = ['MEDICAL', 'DEATH_LUMP_SUM'];
 
 const MARKS: Record<string, () => string> = {
@@ -25,7 +25,7 @@ const MARKS: Record<string, () => string> = {
   'found for work injury; applied by analogy': () => say('工伤条文已核实，比照适用', 'confirmed for work injury, applied by analogy'),
 };
 
-/** What would be due, about nobody: each amount with its working, its article and the yearly figures it rests on. */
+/** Calculates benefits without reference to a person: each amount with its calculation, article and yearly figures. */
 export function Benefits() {
   const { me } = useSession();
   const { params } = useAddress();

@@ -21,7 +21,7 @@ interface ClaimStepsProps {
   onTaken(): void;
 }
 
-/** Puts the next step of a claim on record, or the decision; what is not due yet the hub refuses with its rule. */
+/** Records the next step of a claim, or the decision. The hub rejects steps that are not possible yet and names the rule. */
 export function ClaimSteps({ number, state, onTaken }: ClaimStepsProps) {
   const { me } = useSession();
   const asker = useAsker();
@@ -48,8 +48,12 @@ export function ClaimSteps({ number, state, onTaken }: ClaimStepsProps) {
       >
         <ChoiceField name="step" of="InjuryStep" label={say('环节', 'Step')} />
         <TextField name="on" type="date" label={say('日期', 'Day')} usual={today()} isRequired />
-        <TextField name="investigator" label={say('调查机构（开始调查时填写）', 'Insurer (with an investigation)')} maxLength={100} />
-        <TextField name="findings" label={say('调查结论（提交结论时填写）', 'Findings (with their report)')} isWide maxLength={2000} />
+        <TextField
+          name="investigator"
+          label={say('调查机构（开始调查时填写）', 'Investigating insurer (when an investigation starts)')}
+          maxLength={100}
+        />
+        <TextField name="findings" label={say('调查结论（提交结论时填写）', 'Findings (when they are reported)')} isWide maxLength={2000} />
       </StepForm>
       {UNDECIDED.includes(state) && (
         <StepForm
@@ -74,7 +78,7 @@ export function ClaimSteps({ number, state, onTaken }: ClaimStepsProps) {
           <TextField name="reasons" label={say('理由', 'Reasons')} isRequired isWide maxLength={2000} />
           <TextField
             name="orderEvidence"
-            label={say('订单佐证（系统未显示订单时）', 'Proof of the order, where the source shows none')}
+            label={say('订单佐证（系统未显示订单时）', 'Proof of the order (if the system shows no order)')}
             isWide
           />
         </StepForm>

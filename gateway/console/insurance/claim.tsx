@@ -14,7 +14,7 @@ import { Claim as ClaimOperation, type ClaimQuery } from './operations.ts';
 
 type One = NonNullable<ClaimQuery['injuryClaim']>;
 
-/** One claim: what was reported, its clocks, its steps, and in the matter of the claim its grade and benefits. */
+/** One claim: report, deadlines, steps, and, with the claim as the matter, grade and benefits. */
 export function Claim() {
   const [number] = useParam('number');
   const found = useAsk(ClaimOperation, number ? { number } : undefined);
@@ -27,7 +27,7 @@ export function Claim() {
       <Progress of={found} />
       <Missing answer={found.answer} operation={ClaimOperation} path="injuryClaim" coordinates={['Query.injuryClaim', ...PERSONAL]} />
       {found.data && !claim && found.answer?.faults.length === 0 && found.answer.withheld.length === 0 && (
-        <p role="status">{say('没有这件申请，或者不由本方办理。', 'There is no such claim, or it is not yours to see.')}</p>
+        <p role="status">{say('未找到该申请，或者本方无权查看。', 'Claim not found, or you have no access to it.')}</p>
       )}
       {claim && (
         <>
@@ -39,7 +39,7 @@ export function Claim() {
           {found.answer?.withheld.some(({ coordinate }) => SENSITIVE.includes(coordinate)) && (
             <p>
               <Link className="button" to="/insurance/claim" params={{ number: claim.number, matter: `injury-claim/${claim.number}` }}>
-                {say('以本件为案由查看等级和待遇', 'See grade and benefits in the matter of this claim')}
+                {say('以本件为案由查看等级和待遇', 'Show grade and benefits, with this claim as the matter')}
               </Link>
             </p>
           )}
@@ -100,7 +100,7 @@ function Facts({ of: claim }: { of: One }) {
       </dd>
       <dt>{say('时间、地点', 'When, where')}</dt>
       <dd>
-        {instant(claim.injuredAt)} · {claim.placeOfInjury.name}（{say('接单地', 'order taken in')} {claim.placeOfOrder.name}）
+        {instant(claim.injuredAt)} · {claim.placeOfInjury.name}（{say('接单地', 'order accepted in')} {claim.placeOfOrder.name}）
       </dd>
       <dt>{say('受伤经过', 'What happened')}</dt>
       <dd>{claim.account ?? '—'}</dd>

@@ -12,7 +12,7 @@ import { day, instant } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { Claims as ClaimsOperation } from './operations.ts';
 
-/** Claims of a place with their clocks, the latest report first. */
+/** Claims of a region with their deadlines, latest report first. */
 export function Claims() {
   const { me } = useSession();
   const { params } = useAddress();

@@ -17,7 +17,7 @@ type Gap = NonNullable<NonNullable<CoverageGapsQuery['coverageGaps']>['nodes']>[
 const DRAWN = 20;
 const ROW = 26;
 
-/** Persons reported to the labour department against persons insured, the widest gap first. */
+/** Compares persons reported to the labour department with persons insured, largest gap first. */
 export function Gaps() {
   const { me } = useSession();
   const { params } = useAddress();
@@ -45,9 +45,9 @@ export function Gaps() {
         <label className="field">
           <span>{say('范围', 'Which')}</span>
           <select name="who" defaultValue={who ?? ''}>
-            <option value="">{say('试点平台（含合作企业）', 'platforms of the pilot with their chains')}</option>
-            <option value="all">{say('全部企业（含试点范围外）', 'all enterprises, outside the pilot too')}</option>
-            <option value="platforms">{say('全部平台（含试点范围外）', 'all platforms, outside the pilot too')}</option>
+            <option value="">{say('试点平台（含合作企业）', 'pilot platforms with their partner firms')}</option>
+            <option value="all">{say('全部企业（含试点范围外）', 'all enterprises, including those outside the pilot')}</option>
+            <option value="platforms">{say('全部平台（含试点范围外）', 'all platforms, including those outside the pilot')}</option>
           </select>
         </label>
         <Field name="least" type="number" label={say('缺口不少于（人）', 'Gap of at least')} />
@@ -61,14 +61,14 @@ export function Gaps() {
             <small>
               {say(
                 `${month} 用工情况报告与职业伤害保障参保记录对照，统计至十位，不足十人不显示；平台含为其用工的企业。`,
-                `Reports on ${month} against records of occupational injury cover, to the nearest ten, below ten not shown; a platform with the firms that work for it.`,
+                `Employment reports for ${month} compared with records of occupational injury coverage; rounded to tens, numbers below ten not shown; platforms include the firms that provide workers for them.`,
               )}
             </small>
           </p>
           {drawn.length > 0 && (
             <Picture
               name="gaps"
-              label={say(`缺口最大的 ${drawn.length} 家`, `The ${drawn.length} widest gaps`)}
+              label={say(`缺口最大的 ${drawn.length} 家`, `The ${drawn.length} largest gaps`)}
               height={80 + drawn.length * ROW}
               draw={(colours) => ({
                 legend: { top: 0, textStyle: { color: colours.ink } },
@@ -93,7 +93,7 @@ export function Gaps() {
             />
           )}
           <DataTable
-            caption={say(`参保缺口（${month}）`, `Gaps of cover, ${month}`)}
+            caption={say(`参保缺口（${month}）`, `Coverage gaps, ${month}`)}
             rows={gaps.nodes ?? []}
             list={gaps}
             keyOf={({ enterprise }) => enterprise.creditCode}
@@ -111,7 +111,7 @@ export function Gaps() {
                 isNumber: true,
               },
               {
-                name: say('含合作企业', 'With its chain'),
+                name: say('含合作企业', 'With partner firms'),
                 cell: ({ chainReported }) => number(chainReported),
                 value: ({ chainReported }) => chainReported,
                 isNumber: true,
@@ -128,7 +128,7 @@ export function Gaps() {
 
 const nameOf = ({ enterprise }: Gap) => (enterprise.name ?? enterprise.creditCode).replace(/^（模拟）/, '');
 
-/** The latest month that platforms have reported on. */
+/** The latest month for which platforms have sent reports. */
 function latestOf(firms: readonly { reportedHeadcounts: readonly { month: string }[] | null }[]): string | undefined {
   return firms
     .flatMap(({ reportedHeadcounts }) => reportedHeadcounts?.[0]?.month ?? [])

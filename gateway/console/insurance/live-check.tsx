@@ -10,7 +10,7 @@ import { CheckCompetence, type CheckCompetenceQuery, CheckOrder, type CheckOrder
 type Proof = NonNullable<CheckOrderQuery['orderInsured']>;
 type Body = NonNullable<CheckCompetenceQuery['cover']>['competent'][number];
 
-/** What of the report is filled in so far, as far as it can be checked. */
+/** The fields of the report that are filled in and can be checked. */
 export interface Draft {
   platform?: string;
   orderNumber?: string;
@@ -21,11 +21,11 @@ export interface Draft {
 
 interface LiveCheckProps {
   draft: Draft;
-  /** region of the agency that asks */
+  /** region of the caller's agency */
   home?: string;
 }
 
-/** Was the order insured at that instant, and who is competent? Asked as soon as enough is filled in. */
+/** Shows whether the order was insured at that time and which agency is competent, as soon as the required fields are filled in. */
 export function LiveCheck({ draft, home }: LiveCheckProps) {
   const { platform, orderNumber, at, placeOfOrder, placeOfInjury } = draft;
   const order = useAsk(CheckOrder, platform && orderNumber && at ? { platform, orderNumber, at: instantOf(at) } : undefined);
@@ -36,7 +36,12 @@ export function LiveCheck({ draft, home }: LiveCheckProps) {
     <section aria-label={say('即时核验', 'Live check')} aria-live="polite">
       <h2>{say('即时核验', 'Live check')}</h2>
       {!platform && !placeOfInjury && (
-        <p className="empty">{say('填写平台、订单号、时间和地点后自动核验。', 'Fill in platform, order, time and place.')}</p>
+        <p className="empty">
+          {say(
+            '填写平台、订单号、时间和地点后自动核验。',
+            'The order is checked as soon as platform, order number, time and place are entered.',
+          )}
+        </p>
       )}
       <Progress of={order} />
       <Missing answer={order.answer} operation={CheckOrder} path="orderInsured" coordinates={['Query.orderInsured', 'InsuranceProof.*']} />
@@ -45,16 +50,16 @@ export function LiveCheck({ draft, home }: LiveCheckProps) {
       {competent && (
         <p>
           {isWithin(competent.region.code, home) ? (
-            <strong className="met">{say('由本机构确认', 'Yours to determine')}</strong>
+            <strong className="met">{say('由本机构确认', 'Your agency decides')}</strong>
           ) : (
-            <strong className="late">{say('不由本机构确认', 'Not yours to determine')}</strong>
+            <strong className="late">{say('不由本机构确认', 'Another agency decides')}</strong>
           )}
           {say(`：${competent.region.name}${competent.bodyZh}`, `: ${competent.body}, ${competent.region.name}`)}
         </p>
       )}
       {competence.data && (
         <DataTable
-          caption={say('管辖', 'Who is competent')}
+          caption={say('管辖', 'Competent agency')}
           rows={[
             ...rowsOf(say('参保缴费', 'cover'), competence.data.cover?.competent),
             ...rowsOf(say('伤害确认和待遇', 'determination and benefits'), competence.data.determination?.competent),
@@ -62,7 +67,7 @@ export function LiveCheck({ draft, home }: LiveCheckProps) {
           keyOf={({ matter, body }) => matter + body.rank}
           columns={[
             { name: say('事项', 'Matter'), cell: ({ matter }) => matter },
-            { name: say('依何地', 'By place of'), cell: ({ body }) => word('PlaceRule', body.rule) },
+            { name: say('依何地', 'Determined by'), cell: ({ body }) => word('PlaceRule', body.rule) },
             { name: say('地区', 'Region'), cell: ({ body }) => body.region.name },
             { name: say('机构', 'Body'), cell: ({ body }) => say(body.bodyZh, body.body) },
             { name: say('依据', 'Article'), cell: ({ body }) => body.article },
@@ -85,23 +90,23 @@ function Order({ of: proof, placeOfOrder }: { of: Proof; placeOfOrder?: string }
       <p>
         <strong className={tone}>
           {proof.insured === null
-            ? say('无法核验订单', 'The order cannot be checked')
+            ? say('无法核验订单', 'The order could not be checked')
             : proof.insured
-              ? say('该单在该时刻已参保', 'The order was insured at that instant')
-              : say('该单在该时刻未参保', 'The order was not insured at that instant')}
+              ? say('该单在该时刻已参保', 'The order was insured at that time')
+              : say('该单在该时刻未参保', 'The order was not insured at that time')}
         </strong>
         {say('：', ': ')}
         {word('ProofReason', proof.reason)}
-        {proof.region && say(`，接单地 ${proof.region.name}`, `, taken in ${proof.region.name}`)}
+        {proof.region && say(`，接单地 ${proof.region.name}`, `, accepted in ${proof.region.name}`)}
         {proof.from && say(`，保障自 ${instant(proof.from)}`, `, covered from ${instant(proof.from)}`)}
         {proof.to && say(` 至 ${instant(proof.to)}`, ` to ${instant(proof.to)}`)}
         {proof.rate && say(`，该单缴费 ${proof.rate} 元`, `, premium CNY ${proof.rate}`)}
       </p>
       {isElsewhere && (
-        <p className="late">{say('填写的接单地与订单记录不一致。', 'The place of the order that you gave is not that of the record.')}</p>
+        <p className="late">{say('填写的接单地与订单记录不一致。', 'The place of the order differs from the order record.')}</p>
       )}
       <details>
-        <summary>{say('签名凭证（可离线核验）', 'Signed receipt (checked offline)')}</summary>
+        <summary>{say('签名凭证（可离线核验）', 'Signed receipt (can be verified offline)')}</summary>
         <code className="receipt">{proof.receipt}</code>
       </details>
     </>

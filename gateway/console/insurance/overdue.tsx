@@ -9,7 +9,7 @@ import { useSession } from '../session/session.ts';
 import { say } from '../words/say.ts';
 import { InsuranceOverdue } from './operations.ts';
 
-/** Claims and transfers whose last day has passed, the longest overdue first, with whose turn it is. */
+/** Overdue claims and transfers with the responsible body, longest overdue first. */
 export function Overdue() {
   const { me } = useSession();
   const { params } = useAddress();
@@ -21,11 +21,11 @@ export function Overdue() {
     <>
       <QuestionForm>
         <PlacePicker name="place" value={region} />
-        <EnumField name="holder" of="DutyHolder" label={say('责任主体', 'Who has to act')} />
+        <EnumField name="holder" of="DutyHolder" label={say('责任主体', 'Responsible body')} />
       </QuestionForm>
       <Progress of={found} />
       <Missing answer={found.answer} operation={InsuranceOverdue} coordinates={['Query.insuranceOverdue', 'OverdueClock.*']} />
-      {overdue && <OverdueTable caption={say('超期事项', 'What is late')} of={overdue} cursor="after" screenOf={screenOf} />}
+      {overdue && <OverdueTable caption={say('超期事项', 'Overdue items')} of={overdue} cursor="after" screenOf={screenOf} />}
     </>
   );
 }

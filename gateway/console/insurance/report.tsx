@@ -16,7 +16,10 @@ type Input = ReportInjuryMutationVariables['input'];
 const CODE = /^[0-9A-Z]{18}$/;
 const REGION = /^\d{6}$/;
 
-/** Reports an injury: while one fills it in, the order and the competent body are checked. Nothing of it stands in the address. */
+/**
+ * The form for reporting an injury. The order and the competent agency are checked while it is filled in. Nothing is stored
+ * in the address.
+ */
 export function Report() {
   const { me } = useSession();
   const asker = useAsker();
@@ -28,7 +31,7 @@ export function Report() {
       <p className="empty">
         {say(
           '时间均为北京时间。填写过程中即时核验订单是否参保、由何地经办；姓名、证件号码、订单号不进入地址栏。',
-          'Times are Beijing time. The order and the competent body are checked while you fill it in; no number or name goes into the address.',
+          'All times are Beijing time. While you fill in the form, the hub checks whether the order is insured and which agency is competent. Names, document numbers and order numbers are not stored in the URL.',
         )}
       </p>
       <StepForm
@@ -55,7 +58,7 @@ export function Report() {
           setMade(claim?.number);
           const clocks = (claim?.deadlines ?? []).map(({ rule, dueOn }) => `${ruleWord(rule)} ${dueOn}`).join(say('，', ', '));
           return {
-            done: claim ? say(`已受理报案 ${claim.number}`, `Reported as ${claim.number}`) + (clocks && `（${clocks}）`) : undefined,
+            done: claim ? say(`已受理报案 ${claim.number}`, `Claim ${claim.number} was accepted`) + (clocks && `（${clocks}）`) : undefined,
             problems: problemsOf(answer, result?.userErrors),
           };
         }}
@@ -88,7 +91,7 @@ export function Report() {
   );
 }
 
-/** Only what is whole: a half-typed code or name is not asked about. */
+/** Only complete values; an incomplete code or name is not sent. */
 function draftOf(text: (name: string) => string | undefined): Draft {
   const only = (name: string, shape: RegExp) => (shape.test(text(name) ?? '') ? text(name) : undefined);
   return {

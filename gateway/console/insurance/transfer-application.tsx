@@ -8,17 +8,17 @@ import { say } from '../words/say.ts';
 import { ApplyForTransfer, type ApplyForTransferMutationVariables } from './operations.ts';
 
 type Scheme = ApplyForTransferMutationVariables['input']['scheme'];
-/** Nothing of the other schemes moves. */
+/** Only these schemes can be transferred. */
 const MOVING = ['PENSION', 'MEDICAL', 'UNEMPLOYMENT'];
 
-/** A person applies in the new region, mine, to have a scheme moved here. */
+/** Applies for the transfer of a person's scheme to the caller's region. */
 export function TransferApplication({ onTaken }: { onTaken(): void }) {
   const { me } = useSession();
   const asker = useAsker();
   if (me.kind !== 'INSURANCE') return null;
   return (
     <section>
-      <h2>{say('申请转入', 'Apply for a transfer to here')}</h2>
+      <h2>{say('申请转入', 'Apply for a transfer to this region')}</h2>
       <StepForm
         button={say('申请转移', 'Apply')}
         onTaken={onTaken}
@@ -42,8 +42,8 @@ export function TransferApplication({ onTaken }: { onTaken(): void }) {
       >
         <PersonFields />
         <ChoiceField name="scheme" of="Scheme" only={MOVING} label={say('险种', 'Scheme')} />
-        <PlacePicker name="from" label={say('转出地', 'Old region')} isRequired />
-        <PlacePicker name="to" label={say('转入地', 'New region')} isRequired />
+        <PlacePicker name="from" label={say('转出地', 'From region')} isRequired />
+        <PlacePicker name="to" label={say('转入地', 'To region')} isRequired />
       </StepForm>
     </section>
   );

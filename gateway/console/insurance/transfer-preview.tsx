@@ -10,7 +10,7 @@ import { money, number, yesNo } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { PreviewTransfer } from './operations.ts';
 
-/** What of a claimant's rights would move to a region and what would not, in the matter of the claim. */
+/** Shows which rights of a claimant can be transferred to a region, with the claim as the matter. */
 export function TransferPreview() {
   const { path, params } = useAddress();
   const [claim, to] = [params.get('claim') || undefined, params.get('move-to') || undefined];
@@ -24,10 +24,10 @@ export function TransferPreview() {
   };
   return (
     <section>
-      <h2>{say('转移预览', 'What would move')}</h2>
+      <h2>{say('转移预览', 'Transfer preview')}</h2>
       <form className="question" onSubmit={submit}>
-        <TextField name="claim" label={say('待遇申请编号（以该件为案由）', 'Claim (the matter)')} usual={claim} isRequired />
-        <PlacePicker name="move-to" value={to} label={say('转入地', 'New region')} isRequired />
+        <TextField name="claim" label={say('待遇申请编号（以该件为案由）', 'Claim number (used as the matter)')} usual={claim} isRequired />
+        <PlacePicker name="move-to" value={to} label={say('转入地', 'To region')} isRequired />
         <button type="submit">{say('预览', 'Preview')}</button>
       </form>
       <Progress of={found} />
@@ -38,11 +38,11 @@ export function TransferPreview() {
         coordinates={['Query.injuryClaim', 'Worker.transferPreview', 'TransferPreview.*', 'TransferPreviewItem.*']}
       />
       {found.data && !found.data.injuryClaim && found.answer?.faults.length === 0 && (
-        <p role="status">{say('没有这件申请，或者不由本方办理。', 'There is no such claim, or it is not yours to see.')}</p>
+        <p role="status">{say('未找到该申请，或者本方无权查看。', 'Claim not found, or you have no access to it.')}</p>
       )}
       {preview && (
         <DataTable
-          caption={say(`可转移 ${preview.movingMonths} 个月`, `${preview.movingMonths} months would move`)}
+          caption={say(`可转移 ${preview.movingMonths} 个月`, `${preview.movingMonths} months can be transferred`)}
           rows={preview.items}
           keyOf={({ scheme, region }) => scheme + region?.code}
           columns={[

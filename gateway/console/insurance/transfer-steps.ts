@@ -6,12 +6,12 @@ type Side = 'from' | 'to';
 
 interface NextStep {
   step: Step;
-  /** the region whose turn it is */
+  /** the region that takes the step */
   by: Side;
   needsReason?: boolean;
 }
 
-/** The way of a transfer that goes well, step by step. */
+/** The steps of a successful transfer. */
 export const USUAL_WAY: NextStep[] = [
   { step: 'ACCEPT', by: 'to' },
   { step: 'CONFIRM', by: 'from' },
@@ -19,7 +19,7 @@ export const USUAL_WAY: NextStep[] = [
   { step: 'CREDIT', by: 'to' },
 ];
 
-/** What can be done in each state; the hub alone decides, this only chooses the buttons. */
+/** The steps to show in each state. The hub decides whether a step is allowed. */
 export const NEXT_STEPS: Partial<Record<State, NextStep[]>> = {
   REQUESTED: [
     { step: 'ACCEPT', by: 'to' },

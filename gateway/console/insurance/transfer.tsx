@@ -12,12 +12,12 @@ import { isWithin } from './beijing.ts';
 import { AdvanceTransfer, Transfer as TransferOperation, type TransferQuery } from './operations.ts';
 import { NEXT_STEPS, USUAL_WAY } from './transfer-steps.ts';
 
-/** Money that moves: seen in the matter of the transfer only. */
+/** The amounts are visible only with the transfer as the matter. */
 const AMOUNTS = ['TransferRequest.accountAmount', 'TransferRequest.pooledAmount'];
 
 type One = NonNullable<TransferQuery['transferRequest']>;
 
-/** One transfer as its steps: those taken, the one that is due and whose turn it is, and what moves. */
+/** One transfer: completed steps, the next step and its region, and the transferred months and amounts. */
 export function Transfer({ id, onTaken }: { id: string; onTaken(): void }) {
   const { me } = useSession();
   const asker = useAsker();
@@ -44,12 +44,12 @@ export function Transfer({ id, onTaken }: { id: string; onTaken(): void }) {
       {transfer && found.answer?.withheld.some(({ coordinate }) => AMOUNTS.includes(coordinate)) && (
         <p>
           <Link className="button" to="/insurance/transfers" params={{ transfer: id, matter: `transfer-request/${id}` }}>
-            {say('以本件为案由查看转移金额', 'See the amounts in the matter of this transfer')}
+            {say('以本件为案由查看转移金额', 'Show the amounts, with this transfer as the matter')}
           </Link>
         </p>
       )}
       {transfer && next.length > 0 && !mine.some(({ needsReason }) => !needsReason) && (
-        <p role="status">{say('当前环节由另一地办理。', 'The other region has the next step.')}</p>
+        <p role="status">{say('当前环节由另一地办理。', 'The next step is up to the other region.')}</p>
       )}
       {mine.map(({ step, needsReason }) => (
         <StepForm

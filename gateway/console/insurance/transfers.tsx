@@ -14,7 +14,7 @@ import { Transfer } from './transfer.tsx';
 import { TransferApplication } from './transfer-application.tsx';
 import { TransferPreview } from './transfer-preview.tsx';
 
-/** Transfers out of and into my region; one that is chosen is shown step by step, with what is mine to do. */
+/** Transfers from and to the caller's region; the chosen one with its steps. */
 export function Transfers() {
   const { params } = useAddress();
   const chosen = params.get('transfer') || undefined;
@@ -29,8 +29,8 @@ export function Transfers() {
   return (
     <>
       <QuestionForm>
-        <PlacePicker name="from" value={where.from} label={say('转出地', 'Old region')} />
-        <PlacePicker name="to" value={where.to} label={say('转入地', 'New region')} />
+        <PlacePicker name="from" value={where.from} label={say('转出地', 'From region')} />
+        <PlacePicker name="to" value={where.to} label={say('转入地', 'To region')} />
         <EnumField name="scheme" of="Scheme" label={say('险种', 'Scheme')} />
         <EnumField name="state" of="TransferState" label={say('状态', 'State')} />
       </QuestionForm>

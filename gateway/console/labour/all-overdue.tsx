@@ -6,7 +6,7 @@ import { Missing } from '../parts/withheld.tsx';
 import { say } from '../words/say.ts';
 import { LabourOverdue } from './operations.ts';
 
-/** Every duty of the place whose last day has passed: of the department, of commissions and of firms. */
+/** All overdue duties in a region: of the department, of arbitration commissions and of enterprises. */
 export function AllOverdue({ region }: { region?: string }) {
   const { params } = useAddress();
   const found = useAsk(LabourOverdue, { where: { region }, after: params.get('after-overdue') || undefined });
@@ -17,7 +17,7 @@ export function AllOverdue({ region }: { region?: string }) {
       <Missing answer={found.answer} operation={LabourOverdue} coordinates={['Query.labourOverdue', 'OverdueClock.*']} />
       {overdue && (
         <OverdueTable
-          caption={say('全部超期事项（含仲裁、风险处置和企业报送）', 'All that is late, arbitration, risk cases and reports included')}
+          caption={say('全部超期事项（含仲裁、风险处置和企业报送）', 'All overdue items (including arbitration, risk cases and reports)')}
           of={overdue}
           cursor="after-overdue"
           screenOf={screenOf}

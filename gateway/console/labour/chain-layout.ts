@@ -20,14 +20,14 @@ export interface PlacedChain {
   firms: Placed[];
   links: { from: string; to: string }[];
   rows: number;
-  /** firms of the chain that are not drawn */
+  /** number of firms that are not drawn */
   left: number;
 }
 
-/** More cannot be told apart in one picture; the table has them all. */
+/** More firms would not be readable in one chart; the table contains all of them. */
 const MAX_DRAWN = 300;
 
-/** Places a chain in columns, platform to sole trader: each firm in the middle of the rows of those below it. */
+/** Arranges a chain in columns from platform to sole trader; each firm is centred beside the firms below it. */
 export function layoutChain(root: ChainFirm, chain: readonly ChainLink[]): PlacedChain {
   const below = new Map<string, { firm: ChainFirm; depth: number }[]>();
   const seen = new Set([root.creditCode]);
@@ -36,7 +36,7 @@ export function layoutChain(root: ChainFirm, chain: readonly ChainLink[]): Place
     const { principal, contractor } = link;
     if (!principal || !contractor) continue;
     links.push({ from: principal.creditCode, to: contractor.creditCode });
-    // A firm that works for two others stands below the first; its second link is a line only.
+    // A firm that works for two others is placed below the first; its second link is only a line.
     if (seen.has(contractor.creditCode)) continue;
     seen.add(contractor.creditCode);
     below.set(principal.creditCode, [...(below.get(principal.creditCode) ?? []), { firm: contractor, depth }]);

@@ -15,7 +15,7 @@ const DEPTH = 4;
 const ROW = 20;
 const MIN_HEIGHT = 240;
 const NARROW = 640;
-/** The demo's mark of a made-up name says nothing in a picture. */
+/** The mark of synthetic names is left out in the chart. */
 const MARK = /^（模拟）/;
 const SHAPES: [role: string, shape: string][] = [
   ['PLATFORM', 'circle'],
@@ -25,7 +25,7 @@ const SHAPES: [role: string, shape: string][] = [
   ['SOLE_TRADER', 'diamond'],
 ];
 
-/** Through whom a firm has its work done: platform, partner, station, registered sole traders. */
+/** The employment chain of an enterprise: platform, partner, station, registered sole traders. */
 export function Chain({ code }: { code: string }) {
   const [all, showAll] = useParam('chain');
   const found = useAsk(FirmChain, { code, depth: DEPTH });
@@ -43,7 +43,7 @@ export function Chain({ code }: { code: string }) {
           name="chain"
           label={say(
             `用工链条图，共 ${placed.firms.length} 家${placed.left > 0 ? `，另有 ${placed.left} 家未画出` : ''}`,
-            `Chain of ${placed.firms.length} firms${placed.left > 0 ? `, ${placed.left} more are not drawn` : ''}`,
+            `Chain of ${placed.firms.length} firms${placed.left > 0 ? `; ${placed.left} more firms are not shown` : ''}`,
           )}
           height={Math.max(MIN_HEIGHT, placed.rows * ROW + 60)}
           draw={(colours) => picture(placed, colours)}
@@ -74,7 +74,7 @@ export function Chain({ code }: { code: string }) {
             { name: say('业务', 'Business'), cell: ({ link }) => link.business },
             { name: say('作业地区', 'Place'), cell: ({ link }) => link.region.name },
             { name: say('起', 'From'), cell: ({ link }) => day(link.from) },
-            { name: say('责任方', 'Who answers'), cell: ({ link }) => word('ResponsibleParty', link.responsible) },
+            { name: say('责任方', 'Responsible'), cell: ({ link }) => word('ResponsibleParty', link.responsible) },
             {
               name: say('最近监督', 'Supervised'),
               cell: ({ link }) => (link.supervisedOn ? day(link.supervisedOn) : say('从未', 'never')),
@@ -123,7 +123,7 @@ function picture({ firms, links, rows }: PlacedChain, colours: Colours) {
         data: firms.map((firm) => ({
           id: firm.creditCode,
           name: `${firm.name ?? firm.creditCode} · ${(firm.roles ?? []).map((role) => word('EnterpriseRole', role)).join('、')}`,
-          // A value keeps the word NaN out of what the library says of a firm.
+          // Without a value the library would show NaN for a firm.
           value: firm.depth,
           x: (firm.column / Math.max(columns, 1)) * 1000,
           y: (firm.row / Math.max(rows - 1, 1)) * 1000,
@@ -136,7 +136,7 @@ function picture({ firms, links, rows }: PlacedChain, colours: Colours) {
             show: !isNarrow,
             position: 'right',
             color: colours.ink,
-            // Else the line to the next level would strike the name out.
+            // Otherwise the line to the next level would cross the name.
             backgroundColor: colours.paper,
             padding: [1, 3],
             fontSize: 11,

@@ -14,31 +14,31 @@ interface ClueStepsProps {
   onTaken(): void;
 }
 
-/** The steps that an open clue can take: taken up, sent on to another place, settled. */
+/** The steps of an open clue: accept, transfer to another region, close. */
 export function ClueSteps({ id, isTakenUp, onTaken }: ClueStepsProps) {
   const asker = useAsker();
   return (
     <>
       {!isTakenUp && (
         <StepForm
-          button={say('受理', 'Take up')}
+          button={say('受理', 'Accept')}
           onTaken={onTaken}
           take={async (_text, idempotencyKey) => {
             const answer = await asker(TakeUpWageClue, { input: { idempotencyKey, clue: id } });
             const made = answer.data?.takeUpWageClue;
-            return { done: made?.id ? say('已受理', 'taken up') : undefined, problems: problemsOf(answer, made?.userErrors) };
+            return { done: made?.id ? say('已受理', 'accepted') : undefined, problems: problemsOf(answer, made?.userErrors) };
           }}
         />
       )}
       <StepForm
-        button={say('移送', 'Send on')}
+        button={say('移送', 'Transfer')}
         onTaken={onTaken}
         take={async (text, idempotencyKey) => {
           const input = { idempotencyKey, clue: id, to: text('to') ?? '', reason: text('reason') ?? '' };
           const answer = await asker(ReferWageClue, { input });
           const made = answer.data?.referWageClue;
           return {
-            done: made?.id ? say('已移送，时限不重新起算', 'sent on; the clock goes on') : undefined,
+            done: made?.id ? say('已移送，时限不重新起算', 'transferred; the time limit does not start again') : undefined,
             problems: problemsOf(answer, made?.userErrors),
           };
         }}
@@ -57,7 +57,7 @@ export function ClueSteps({ id, isTakenUp, onTaken }: ClueStepsProps) {
         }}
       >
         <ChoiceField name="outcome" of="ClueStatus" only={OUTCOMES} label={say('办理结果', 'Outcome')} />
-        <TextField name="note" label={say('办理情况', 'What was done')} isWide maxLength={1000} />
+        <TextField name="note" label={say('办理情况', 'Measures taken')} isWide maxLength={1000} />
       </StepForm>
     </>
   );

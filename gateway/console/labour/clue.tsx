@@ -11,7 +11,7 @@ import { WageClue, type WageClueQuery } from './operations.ts';
 
 type One = NonNullable<WageClueQuery['wageClue']>;
 
-/** One clue: what was reported, where it was sent on, its clock, and the steps that are open. */
+/** One clue: report, transfers, deadline and possible steps. */
 export function Clue({ id, onTaken }: { id: string; onTaken(): void }) {
   const found = useAsk(WageClue, { id });
   const clue = found.data?.wageClue;
@@ -25,7 +25,7 @@ export function Clue({ id, onTaken }: { id: string; onTaken(): void }) {
       <Progress of={found} />
       <Missing answer={found.answer} operation={WageClue} path="wageClue" coordinates={['Query.wageClue', 'WageClue.*']} />
       {found.data && !clue && found.answer?.withheld.length === 0 && found.answer.faults.length === 0 && (
-        <p role="status">{say('没有这条线索，或者不由本方办理。', 'There is no such clue, or it is not yours to see.')}</p>
+        <p role="status">{say('未找到该线索，或者本方无权查看。', 'Clue not found, or you have no access to it.')}</p>
       )}
       {clue && <Facts of={clue} />}
       {clue && (clue.status === 'RECEIVED' || clue.status === 'IN_PROGRESS') && (
@@ -51,11 +51,11 @@ function Facts({ of: clue }: { of: One }) {
       <dt>{say('办理', 'Handling')}</dt>
       <dd>
         {clue.region.name} · {word('ClueStatus', clue.status)} · {say('登记', 'received')} {day(clue.receivedOn)} ·{' '}
-        {say('受理', 'taken up')} {day(clue.takenUpOn)} · {say('办结', 'settled')} {day(clue.resolvedOn)}
+        {say('受理', 'accepted')} {day(clue.takenUpOn)} · {say('办结', 'settled')} {day(clue.resolvedOn)}
       </dd>
       {clue.referrals.length > 0 && (
         <>
-          <dt>{say('移送', 'Sent on')}</dt>
+          <dt>{say('移送', 'Transferred')}</dt>
           <dd>
             {clue.referrals.map(({ referredOn, from, to, reason }) => (
               <p key={referredOn + to.name}>
@@ -77,7 +77,7 @@ function Facts({ of: clue }: { of: One }) {
       )}
       {clue.note && (
         <>
-          <dt>{say('办理情况', 'What was done')}</dt>
+          <dt>{say('办理情况', 'Measures taken')}</dt>
           <dd>{clue.note}</dd>
         </>
       )}

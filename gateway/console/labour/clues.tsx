@@ -14,7 +14,7 @@ import { say, word } from '../words/say.ts';
 import { Clue } from './clue.tsx';
 import { WageClues } from './operations.ts';
 
-/** Wage clues of a place with their clocks; one that is chosen is taken up, sent on or settled here. */
+/** Wage clues of a region with their deadlines; the chosen one can be accepted, transferred or closed. */
 export function Clues() {
   const { me } = useSession();
   const { params } = useAddress();

@@ -9,11 +9,11 @@ import { FirmCover, type LabourGapFragment } from './operations.ts';
 
 interface CoverProps {
   code: string;
-  /** the latest month that the firm reported on */
+  /** the latest month of the enterprise's reports */
   latest: string;
 }
 
-/** Persons reported against persons insured, in the six months up to the latest report. */
+/** Compares reported and insured persons in the six months up to the latest report. */
 export function Cover({ code, latest }: CoverProps) {
   const [m1, m2, m3, m4, m5, m6] = [0, 1, 2, 3, 4, 5].map((back) => monthsBefore(latest, back)) as [
     string,
@@ -42,7 +42,7 @@ export function Cover({ code, latest }: CoverProps) {
           <small>
             {say(
               '统计至十位，不足十人不显示；截至各月末，依企业报送和经办记录。',
-              'To the nearest ten, below ten not shown; at the end of each month, by reports and by records of cover.',
+              'Rounded to tens, numbers below ten not shown; at the end of each month, from employment reports and insurance records.',
             )}
           </small>
         </p>
@@ -50,7 +50,7 @@ export function Cover({ code, latest }: CoverProps) {
       {rows.length > 0 && (
         <Picture
           name="cover"
-          label={say('各月报送人数与参保人数', 'Reported and insured, month by month')}
+          label={say('各月报送人数与参保人数', 'Reported and insured persons by month')}
           draw={(colours) => ({
             legend: { top: 0, textStyle: { color: colours.ink } },
             grid: { top: 34, left: 8, right: 8, bottom: 4, containLabel: true },
@@ -90,7 +90,7 @@ export function Cover({ code, latest }: CoverProps) {
   );
 }
 
-/** The month so many before another: 2026-01, 1 → 2025-12. */
+/** The month `count` months earlier: 2026-01, 1 → 2025-12. */
 function monthsBefore(month: string, back: number): string {
   const [year, one] = month.split('-').map(Number) as [number, number];
   const counted = year * 12 + one - 1 - back;

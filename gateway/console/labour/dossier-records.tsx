@@ -13,7 +13,7 @@ interface DossierRecordsProps {
   answer?: Answer<unknown>;
 }
 
-/** Every kind of record with its count and latest day, and below the records themselves. */
+/** A table of the kinds of records with count and latest date, then the records. */
 export function DossierRecords({ firm, answer }: DossierRecordsProps) {
   const kinds = recordKinds(firm);
   return (
@@ -53,11 +53,11 @@ export function DossierRecords({ firm, answer }: DossierRecordsProps) {
       )}
       <p>
         <Link to="/labour/rules" params={{ firm: firm.creditCode }}>
-          {say('平台规则逐版对照', 'Its rules, version against version')}
+          {say('平台规则逐版对照', 'Comparison of its rule versions')}
         </Link>{' '}
         ·{' '}
         <Link to="/union" params={{ firm: firm.creditCode }}>
-          {say('适用的集体合同', 'Contracts that bind it')}
+          {say('适用的集体合同', 'Applicable collective contracts')}
         </Link>
       </p>
     </>

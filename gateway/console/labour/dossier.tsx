@@ -12,7 +12,7 @@ import { DossierRecords } from './dossier-records.tsx';
 import { FirmDossier } from './operations.ts';
 import type { Firm } from './record-kind.ts';
 
-/** What all agencies hold on one firm, on one page that prints as a working paper of an inspection. */
+/** The records of all agencies on one enterprise, on one page that can be printed as a working paper of an inspection. */
 export function Dossier() {
   const [code] = useParam('firm');
   const found = useAsk(FirmDossier, code ? { code } : undefined);
@@ -23,11 +23,13 @@ export function Dossier() {
       <QuestionForm>
         <FirmPicker name="firm" value={code} isRequired />
       </QuestionForm>
-      {!code && <p className="empty">{say('输入企业，查看各机构掌握的全部情况。', 'Name a firm to see what all agencies hold on it.')}</p>}
-      <Progress of={found} />
-      {found.data && !firm && found.answer?.faults.length === 0 && (
-        <p role="status">{say('没有这家企业。', 'There is no such enterprise.')}</p>
+      {!code && (
+        <p className="empty">
+          {say('输入企业，查看各机构掌握的全部情况。', 'Enter an enterprise to see the records of all agencies on it.')}
+        </p>
       )}
+      <Progress of={found} />
+      {found.data && !firm && found.answer?.faults.length === 0 && <p role="status">{say('未找到该企业。', 'Enterprise not found.')}</p>}
       {firm && (
         <>
           <h2>{firm.name}</h2>
@@ -35,7 +37,7 @@ export function Dossier() {
           <DossierRecords firm={firm} answer={found.answer} />
           {latest && <Cover code={firm.creditCode} latest={latest} />}
           {firm.reportedHeadcounts?.length === 0 && (
-            <p className="empty">{say('该企业没有用工情况报告。', 'The firm has made no employment report.')}</p>
+            <p className="empty">{say('该企业没有用工情况报告。', 'This enterprise has no employment reports.')}</p>
           )}
           <Chain code={firm.creditCode} />
         </>

@@ -24,7 +24,7 @@ interface InspectionStepsProps {
   onTaken(): void;
 }
 
-/** What can be done with an open inspection: thirty working days more, once, or the close. */
+/** The steps of an open inspection: one extension by thirty working days, or closing. */
 export function InspectionSteps({ number, isExtended, onTaken }: InspectionStepsProps) {
   const asker = useAsker();
   return (
@@ -32,7 +32,7 @@ export function InspectionSteps({ number, isExtended, onTaken }: InspectionSteps
       <h2>{say(`办理 ${number}`, `Steps of ${number}`)}</h2>
       {!isExtended && (
         <StepForm
-          button={say('延长三十个工作日', 'Thirty working days more')}
+          button={say('延长三十个工作日', 'Extend by thirty working days')}
           onTaken={onTaken}
           take={async (text, idempotencyKey) => {
             const answer = await asker(ExtendInspection, { input: { idempotencyKey, inspection: number, reason: text('reason') ?? '' } });
@@ -75,16 +75,16 @@ export function InspectionSteps({ number, isExtended, onTaken }: InspectionSteps
   );
 }
 
-/** The violation that was found; left empty where there was none, or all are on record. */
+/** The violation found; empty if there is none or all are recorded. */
 function ViolationFields() {
   return (
     <fieldset className="ticks">
-      <legend>{say('查处的违法行为（未发现违法的不填）', 'Violation found (leave empty where there was none)')}</legend>
+      <legend>{say('查处的违法行为（未发现违法的不填）', 'Violation found (leave empty if there is none)')}</legend>
       <ChoiceField name="type" of="ViolationType" label={say('类型', 'Kind')} />
-      <TextField name="description" label={say('违法事实', 'What was found')} isWide maxLength={1000} />
+      <TextField name="description" label={say('违法事实', 'Facts of the violation')} isWide maxLength={1000} />
       <TextField name="article" label={say('违反条款', 'Article')} maxLength={200} />
       <ChoiceField name="measure" of="EnforcementMeasure" label={say('处置方式', 'Measure')} />
-      <TextField name="item" label={say('整改要求', 'To be put right')} isWide maxLength={200} />
+      <TextField name="item" label={say('整改要求', 'Corrections required')} isWide maxLength={200} />
       <TextField name="dueOn" type="date" label={say('整改期限', 'By')} />
     </fieldset>
   );
@@ -104,7 +104,7 @@ function violationsOf(text: (name: string) => string | undefined): Violations {
   ];
 }
 
-/** Opens an inspection of a firm in my region. */
+/** Opens an inspection of an enterprise in the caller's region. */
 export function OpenInspectionForm({ firm, onTaken }: { firm?: string; onTaken(): void }) {
   const { me } = useSession();
   const asker = useAsker();

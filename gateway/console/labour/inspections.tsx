@@ -14,7 +14,7 @@ import { say, word } from '../words/say.ts';
 import { InspectionSteps, OpenInspectionForm } from './inspection-steps.tsx';
 import { Inspections as InspectionsOperation } from './operations.ts';
 
-/** Inspections of a place or a firm; one is opened here, prolonged and closed. */
+/** Inspections of a region or an enterprise, with forms for opening, extending and closing one. */
 export function Inspections() {
   const { me } = useSession();
   const { params } = useAddress();

@@ -13,12 +13,12 @@ const listed = (text: string | undefined) => (text ?? '').split(/[,，、;；]+/
 
 interface ProposeInterviewProps {
   firm?: string;
-  /** such as the signal that gave rise to it */
+  /** such as the signal that is the reason */
   topic?: string;
   onTaken(): void;
 }
 
-/** Proposes that several departments speak to a firm. */
+/** Proposes a joint interview of an enterprise by several departments. */
 export function ProposeInterview({ firm, topic, onTaken }: ProposeInterviewProps) {
   const { me } = useSession();
   const asker = useAsker();
@@ -50,26 +50,26 @@ export function ProposeInterview({ firm, topic, onTaken }: ProposeInterviewProps
         <PlacePicker name="region" value={me.region?.code} label={say('约谈地区', 'Place')} isRequired />
         <TextField
           name="agencies"
-          label={say('参与部门（顿号分隔）', 'Departments (commas between)')}
+          label={say('参与部门（顿号分隔）', 'Departments (separated by commas)')}
           usual={USUAL_DEPARTMENTS}
           isRequired
           isWide
         />
-        <TextField name="topics" label={say('约谈事项（顿号分隔）', 'Topics (commas between)')} usual={topic} isRequired isWide />
+        <TextField name="topics" label={say('约谈事项（顿号分隔）', 'Topics (separated by commas)')} usual={topic} isRequired isWide />
         <TextField name="plannedOn" type="date" label={say('计划日期', 'Day')} usual={today()} isRequired />
       </StepForm>
     </section>
   );
 }
 
-/** Puts on record that a proposed interview was held, what came of it, and what has to be put right; or why it is called off. */
+/** Records the result of a proposed interview and the required corrections, or its cancellation with the reason. */
 export function RecordOutcome({ id, onTaken }: { id: string; onTaken(): void }) {
   const asker = useAsker();
   return (
     <section key={id}>
-      <h2>{say(`登记约谈结果 ${id}`, `Outcome of ${id}`)}</h2>
+      <h2>{say(`登记约谈结果 ${id}`, `Record the result of ${id}`)}</h2>
       <StepForm
-        button={say('登记', 'Put on record')}
+        button={say('登记', 'Record')}
         onTaken={onTaken}
         take={async (text, idempotencyKey) => {
           const [item, dueOn] = [text('item'), text('dueOn')];
@@ -91,19 +91,19 @@ export function RecordOutcome({ id, onTaken }: { id: string; onTaken(): void }) 
       >
         <TextField name="heldOn" type="date" label={say('约谈日期', 'Held on')} usual={today()} isRequired />
         <TextField name="outcome" label={say('约谈结果', 'Outcome')} isRequired isWide maxLength={1000} />
-        <TextField name="item" label={say('整改要求（可不填）', 'To be put right (optional)')} isWide maxLength={200} />
+        <TextField name="item" label={say('整改要求（可不填）', 'Corrections required (optional)')} isWide maxLength={200} />
         <TextField name="dueOn" type="date" label={say('整改期限', 'By')} />
       </StepForm>
       <StepForm
-        button={say('取消约谈', 'Call it off')}
+        button={say('取消约谈', 'Cancel the interview')}
         onTaken={onTaken}
         take={async (text, idempotencyKey) => {
           const answer = await asker(CancelInterview, { input: { idempotencyKey, interview: id, reason: text('reason') ?? '' } });
           const made = answer.data?.cancelInterview;
-          return { done: made?.interview ? say('已取消', 'called off') : undefined, problems: problemsOf(answer, made?.userErrors) };
+          return { done: made?.interview ? say('已取消', 'cancelled') : undefined, problems: problemsOf(answer, made?.userErrors) };
         }}
       >
-        <TextField name="reason" label={say('取消原因', 'Why it is called off')} isRequired isWide maxLength={1000} />
+        <TextField name="reason" label={say('取消原因', 'Reason for cancellation')} isRequired isWide maxLength={1000} />
       </StepForm>
     </section>
   );

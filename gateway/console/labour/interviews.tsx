@@ -13,7 +13,7 @@ import { say, word } from '../words/say.ts';
 import { ProposeInterview, RecordOutcome } from './interview-steps.tsx';
 import { Interviews as InterviewsOperation } from './operations.ts';
 
-/** Joint interviews and guidance; one is proposed here with the other departments, and its outcome put on record. */
+/** Joint interviews and guidance, with forms for proposing an interview and recording its result. */
 export function Interviews() {
   const { me } = useSession();
   const { params } = useAddress();

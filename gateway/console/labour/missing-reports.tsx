@@ -8,7 +8,7 @@ import { today } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { MissingReports } from './operations.ts';
 
-/** Enterprises that have not reported on the last month. */
+/** Enterprises without an employment report for the last month. */
 export function MissingReportsTable({ region }: { region?: string }) {
   const { params } = useAddress();
   const period = params.get('month') || lastMonth();
@@ -25,7 +25,7 @@ export function MissingReportsTable({ region }: { region?: string }) {
       />
       {firms && (
         <DataTable
-          caption={say(`${period} 未报送用工情况的企业`, `Enterprises that did not report on ${period}`)}
+          caption={say(`${period} 未报送用工情况的企业`, `Enterprises without an employment report for ${period}`)}
           rows={firms.nodes}
           list={firms}
           cursor="after-report"

@@ -10,7 +10,7 @@ export interface Clock {
   state: string;
 }
 
-/** Something that is still to be done, with the clock that ends first. */
+/** An open item with its earliest deadline. */
 export interface OpenItem {
   kind: ItemKind;
   id: string;
@@ -26,7 +26,7 @@ interface Sources {
   clues?: OpenCluesQuery | null;
 }
 
-/** Everything open of several lists in one, what is due first at the top. */
+/** Merges the open items of several lists, earliest deadline first. */
 export function openItems({ inspections, rectifications, clues }: Sources): OpenItem[] {
   const items = [
     ...(inspections?.nodes ?? []).map((one) =>
@@ -42,7 +42,7 @@ export function openItems({ inspections, rectifications, clues }: Sources): Open
   return items.filter((one) => one !== undefined).sort((one, other) => (one.clock.dueOn < other.clock.dueOn ? -1 : 1));
 }
 
-/** Whether the last day of a clock has passed and what was due is not done. */
+/** Whether a deadline has passed without being met. */
 export const isLate = ({ state, metOn }: Clock): boolean => metOn === null && state.startsWith('OVERDUE');
 
 function itemOf(

@@ -23,10 +23,13 @@ const KINDS: Record<ItemKind, () => string> = {
   clue: () => say('欠薪线索', 'wage clue'),
 };
 const SOON = 7;
-/** The lists hold the oldest open records, so many of each. */
+/** Each list contains this number of the oldest open records. */
 const HELD = 100;
 
-/** What of my region is late or soon due: inspections, rectifications and wage clues in one list, the longest overdue first. */
+/**
+ * Overdue items and items due soon in the caller's region: inspections, rectifications and wage clues in one list, longest
+ * overdue first.
+ */
 export function Overdue() {
   const { me } = useSession();
   const { params } = useAddress();
@@ -42,7 +45,7 @@ export function Overdue() {
     rectifications: rectifications.data?.rectifications,
     clues: clues.data,
   });
-  // What was not answered must not read as nothing being late.
+  // A missing list must not look like a list without overdue items.
   const isWhole = [inspections.data?.inspections, rectifications.data?.rectifications, clues.data?.received, clues.data?.inProgress].every(
     (one) => one !== null && one !== undefined,
   );
@@ -75,12 +78,12 @@ export function Overdue() {
           {countedKinds(kind)}
           {say('：', ': ')}
           {late.length > 0 && <strong className="late">{say(`逾期 ${late.length} 件`, `${late.length} late`)}</strong>}
-          {late.length === 0 && isWhole && <strong className="met">{say('没有逾期', 'none is late')}</strong>}
+          {late.length === 0 && isWhole && <strong className="met">{say('没有逾期', 'none overdue')}</strong>}
           {late.length === 0 && !isWhole && (
-            <strong className="soon">{say('已取得的名单中没有逾期', 'none is late in the lists that were answered')}</strong>
+            <strong className="soon">{say('已取得的名单中没有逾期', 'none overdue in the lists that were returned')}</strong>
           )}
           {say(`，在办共 ${chosen.length} 件`, `, ${chosen.length} open`)}
-          {!isWhole && say('（名单不全，见上）', ' (not all lists were answered, see above)')}
+          {!isWhole && say('（名单不全，见上）', ' (some lists are missing, see above)')}
           {next && say(`，最近到期 ${next.id}（${next.clock.dueOn}）`, `, next due ${next.id} (${next.clock.dueOn})`)}
           {say('。', '. ')}
           {counts
@@ -88,7 +91,7 @@ export function Overdue() {
             .map(([one, , total]) =>
               say(
                 `${KINDS[one]()}共 ${total} 件，此处为最早的 ${HELD} 件。`,
-                ` Of ${total} (${KINDS[one]()}) the oldest ${HELD} are here.`,
+                ` ${KINDS[one]()}: the oldest ${HELD} of ${total} are shown.`,
               ),
             )}
         </p>
@@ -133,7 +136,7 @@ interface ListProps {
   coordinates: string[];
 }
 
-/** What is missing of one list, under its name. */
+/** The reason why one list is missing, with its name. */
 function List({ name, of, operation, coordinates }: ListProps) {
   const isMissing = (of.answer?.faults.length ?? 0) > 0 || (of.answer?.withheld.length ?? 0) > 0;
   return (
@@ -169,8 +172,8 @@ const kindChoices = (): [string, string][] => [
 
 const showChoices = (): [string, string][] => [
   ['late', say('已逾期', 'late')],
-  ['soon', say(`已逾期和 ${SOON} 日内到期`, `late or due within ${SOON} days`)],
-  ['all', say('全部在办', 'all that is open')],
+  ['soon', say(`已逾期和 ${SOON} 日内到期`, `overdue or due within ${SOON} days`)],
+  ['all', say('全部在办', 'all open items')],
 ];
 
 function Choice({ name, label, value, of }: { name: string; label: string; value: string; of: [string, string][] }) {

@@ -10,10 +10,10 @@ interface Connection<Row> extends ListFacts {
   nodes: readonly Row[];
 }
 
-/** One kind of record on a firm: where it stands in the answer, and how it is shown. */
+/** One kind of record on an enterprise: its path in the answer and its columns. */
 export interface RecordKind<Row = never> {
   field: keyof Firm & string;
-  /** its type in the API, for what is withheld */
+  /** its type in the API, for withheld fields */
   type: string;
   name: string;
   agency: string;
@@ -21,6 +21,6 @@ export interface RecordKind<Row = never> {
   dayOf(row: Row): string | null;
   keyOf(row: Row): string;
   columns: Column<Row>[];
-  /** where all of them are, when the dossier shows the latest only */
+  /** the screen with all records, if the dossier shows only the latest */
   more?: ReactNode;
 }

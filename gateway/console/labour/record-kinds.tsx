@@ -10,7 +10,7 @@ type NodeOf<Field extends keyof Firm> =
 
 const listed = <Row,>(rows: Row[] | null) => rows && { totalCount: rows.length, nodes: rows };
 
-/** The kinds of records of a dossier, in the order of a working paper. */
+/** The kinds of records in a dossier, in their order. */
 export function recordKinds(firm: Firm): RecordKind[] {
   return [
     inspections(firm),
@@ -139,7 +139,7 @@ const wageClues = (firm: Firm): RecordKind<NodeOf<'wageClues'>> => ({
 const clusters = (firm: Firm): RecordKind<NodeOf<'registrationClusters'>> => ({
   field: 'registrationClusters',
   type: 'RegistrationCluster',
-  name: say('疑似强制注册', 'Sole traders made to register'),
+  name: say('疑似强制注册', 'Suspected forced registration as sole trader'),
   agency: agencyName('labour'),
   held: listed(firm.registrationClusters),
   dayOf: () => null,
@@ -147,8 +147,8 @@ const clusters = (firm: Firm): RecordKind<NodeOf<'registrationClusters'>> => ({
   columns: [
     { name: say('站点', 'Station'), cell: ({ station }) => station?.name ?? '—' },
     { name: say('地区', 'Place'), cell: ({ region }) => region.name },
-    { name: say('聚集特征', 'In common'), cell: ({ because }) => word('ClusterReason', because) },
-    { name: say('户数', 'How many'), cell: ({ count }) => count, isNumber: true },
+    { name: say('聚集特征', 'Common feature'), cell: ({ because }) => word('ClusterReason', because) },
+    { name: say('户数', 'Number'), cell: ({ count }) => count, isNumber: true },
   ],
 });
 

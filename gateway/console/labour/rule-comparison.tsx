@@ -14,7 +14,7 @@ const UNITS: Record<string, string> = {
 };
 const TONES: Record<string, string> = { COMPLIES: 'met', VIOLATES: 'late', NOT_STATED: 'soon', UNDECIDED: 'soon' };
 
-/** One version beside the one before: numbers, then sentences that went and came, then what is required. */
+/** Compares a version with the previous one: parameters, removed and added sentences, and compliance. */
 export function RuleComparison({ change }: { change: RuleChange }) {
   const { before, after, terms, text } = change;
   const opinions = after.opinions ?? [];
@@ -22,11 +22,11 @@ export function RuleComparison({ change }: { change: RuleChange }) {
     <section>
       <h2>
         {before
-          ? say(`第 ${after.version} 版与第 ${before.version} 版对照`, `Version ${after.version} against version ${before.version}`)
-          : say(`第 ${after.version} 版（首版）`, `Version ${after.version}, the first`)}
+          ? say(`第 ${after.version} 版与第 ${before.version} 版对照`, `Version ${after.version} compared with version ${before.version}`)
+          : say(`第 ${after.version} 版（首版）`, `Version ${after.version} (first version)`)}
       </h2>
       <DataTable
-        caption={say('参数变化', 'Numbers that changed')}
+        caption={say('参数变化', 'Changed parameters')}
         rows={terms}
         keyOf={({ name }) => name}
         columns={[
@@ -41,7 +41,7 @@ export function RuleComparison({ change }: { change: RuleChange }) {
         <Version name={say(`第 ${after.version} 版`, `Version ${after.version}`)} of={after} text={text} without="REMOVED" />
       </div>
       <DataTable
-        caption={say(`第 ${after.version} 版合规核查`, `Version ${after.version} against what is required`)}
+        caption={say(`第 ${after.version} 版合规核查`, `Compliance of version ${after.version}`)}
         rows={after.compliance ?? []}
         keyOf={({ requirement }) => requirement}
         columns={[
@@ -55,14 +55,14 @@ export function RuleComparison({ change }: { change: RuleChange }) {
           { name: say('规则载明', 'Stated'), cell: (one) => inWords(one.found) },
           { name: say('依据', 'Article'), cell: ({ article }) => article },
           {
-            name: say('核实情况', 'How sure'),
+            name: say('核实情况', 'Verification'),
             cell: ({ mark }) => (mark === 'found' ? say('已核实', 'confirmed') : say('未核实', 'unconfirmed')),
           },
         ]}
       />
       {opinions.length > 0 && (
         <DataTable
-          caption={say('促成该版本的意见', 'Opinions that led to it')}
+          caption={say('促成该版本的意见', 'Opinions that led to this version')}
           rows={opinions}
           keyOf={({ id }) => id}
           columns={[
@@ -76,7 +76,7 @@ export function RuleComparison({ change }: { change: RuleChange }) {
   );
 }
 
-/** The API states a requirement in both languages: "at most (不超过) 31 days". */
+/** The API returns a requirement in both languages: "at most (不超过) 31 days". */
 function inWords(text: string | null): string {
   if (text === null) return '—';
   const [, english, chinese, rest = ''] = /^(.*?) ?\((\p{Script=Han}+)\)(.*)$/u.exec(text) ?? [undefined, '', '', ` ${text}`];
@@ -89,7 +89,7 @@ interface VersionProps {
   name: string;
   of: RuleChange['after'] | NonNullable<RuleChange['before']>;
   text: RuleChange['text'];
-  /** sentences that are not in this version */
+  /** sentences that are not in the other version */
   without: 'ADDED' | 'REMOVED';
 }
 

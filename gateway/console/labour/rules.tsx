@@ -12,7 +12,7 @@ import { RuleComparison } from './rule-comparison.tsx';
 
 const USUAL_KIND = 'PAY';
 
-/** The rules of a platform version against version: numbers, sentences, and how each stands to what is required. */
+/** Compares the versions of a platform's rules: parameters, sentences and compliance. */
 export function Rules() {
   const { params } = useAddress();
   const [chosen, choose] = useParam('rule');
@@ -27,11 +27,11 @@ export function Rules() {
         <FirmPicker name="firm" value={code} label={say('平台', 'Platform')} isRequired />
         <EnumField name="kind" of="RuleKind" label={say('规则类型', 'Rule')} any="" usual={USUAL_KIND} />
       </QuestionForm>
-      {!code && <p className="empty">{say('输入平台企业和规则类型。', 'Name a platform and a kind of rule.')}</p>}
+      {!code && <p className="empty">{say('输入平台企业和规则类型。', 'Enter a platform and a kind of rule.')}</p>}
       <Progress of={found} />
       <Missing answer={found.answer} operation={RuleHistory} path="enterprise" coordinates={['Enterprise.ruleHistory', 'PlatformRule.*']} />
       {found.data && !found.data.enterprise && found.answer?.faults.length === 0 && (
-        <p role="status">{say('没有这家企业。', 'There is no such enterprise.')}</p>
+        <p role="status">{say('未找到该企业。', 'Enterprise not found.')}</p>
       )}
       {changes && (
         <DataTable
@@ -56,7 +56,7 @@ export function Rules() {
             { name: say('公示', 'Published'), cell: ({ after }) => day(after.publishedOn) },
             { name: say('生效', 'From'), cell: ({ after }) => day(after.effectiveFrom) },
             { name: say('失效', 'To'), cell: ({ after }) => (after.effectiveTo ? day(after.effectiveTo) : say('现行', 'in force')) },
-            { name: say('征求意见', 'Workers heard'), cell: ({ after }) => after.consultation ?? say('未见记录', 'no record') },
+            { name: say('征求意见', 'Consultation'), cell: ({ after }) => after.consultation ?? say('未见记录', 'not on record') },
           ]}
         />
       )}

@@ -12,11 +12,11 @@ import { day, number, today } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { RiskSignals } from './operations.ts';
 
-/** A quarter: most signals compare one month with the month before. */
+/** Default window in days: a quarter, because most signals compare a month with the previous one. */
 const USUAL_DAYS = 92;
 const DAY = 86_400_000;
 
-/** What stands out about enterprises of a place in a window of time, each with the records it comes from. */
+/** Risk signals of enterprises in a region and a period, each with its source records. */
 export function Signals() {
   const { me } = useSession();
   const { params } = useAddress();
@@ -54,7 +54,7 @@ export function Signals() {
               value: ({ enterprise }) => enterprise?.name,
             },
             { name: say('地区', 'Place'), cell: (one) => one.region.name },
-            { name: say('说明', 'In words'), cell: ({ text, textZh }) => say(textZh, text) },
+            { name: say('说明', 'Description'), cell: ({ text, textZh }) => say(textZh, text) },
             { name: say('数值', 'Value'), cell: ({ value }) => number(value), value: ({ value }) => value, isNumber: true },
             { name: say('阈值', 'Threshold'), cell: ({ threshold }) => number(threshold), value: (one) => one.threshold, isNumber: true },
             {

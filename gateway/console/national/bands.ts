@@ -2,7 +2,10 @@ const MAX_BANDS = 5;
 
 export type Band = [from: number, to: number];
 
-/** The values in at most five bands of about equally many places, lowest first; equal values lie in one band. */
+/**
+ * Divides the values into at most five bands with about the same number of provinces, lowest first; equal values are in the
+ * same band.
+ */
 export function bandsOf(values: readonly number[]): Band[] {
   const sorted = [...values].sort((a, b) => a - b);
   const bands: Band[] = [];

@@ -4,7 +4,7 @@ import { QuestionForm } from '../parts/question-form.tsx';
 import { say } from '../words/say.ts';
 import { FIGURES, figureAt, figureTitle, keyOf } from './figures.ts';
 
-/** Chooses one figure; what else a screen asks stands beside it. */
+/** A form with the choice of a figure and the other fields of the screen. */
 export function FigureForm({ children }: { children: ReactNode }) {
   const { params } = useAddress();
   return (

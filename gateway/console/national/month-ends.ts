@@ -6,11 +6,14 @@ export type Days = Record<
   string
 >;
 
-/** The ends of thirteen months, every so many months, oldest first; the newest is that of the last month that had ended by the day. */
+/**
+ * The last days of thirteen months at a distance of `step` months, oldest first. The newest is the last month that had
+ * ended by the given day.
+ */
 export function monthEnds(day: string, step: number): Days {
   const [year, month] = day.split('-').map(Number) as [number, number];
   const apart = Math.min(Math.max(Math.trunc(step) || 1, 1), MAX_STEP);
-  // Day 0 of a month is the last one of the month before. A day that is the last of its month closes that month.
+  // Day 0 of a month is the last day of the previous month. If the given day is the last of its month, that month has ended.
   const isLast = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) === day;
   const newest = isLast ? month : month - 1;
   const days = Array.from({ length: HOW_MANY }, (_, i) => {

@@ -17,7 +17,7 @@ import { Sentence } from './sentence.tsx';
 const COUNTRY = '100000';
 const USUAL_MONTHS = '3';
 
-/** One figure at the end of thirteen months, as published by then and as the records gave it. */
+/** One figure at the end of thirteen months, published and computed. */
 export function OverTime() {
   const { params } = useAddress();
   const figure = figureAt(params.get('figure'));
@@ -51,7 +51,7 @@ export function OverTime() {
           </h2>
           <div className="columns">
             <Line name={say('公布数', 'Published')} rows={rows} of={({ value }) => value.reported} />
-            <Line name={say('计算数', 'By the records')} rows={rows} of={({ value }) => value.computed} />
+            <Line name={say('计算数', 'Computed')} rows={rows} of={({ value }) => value.computed} />
           </div>
           <Sentence of={keyOf(figure)} />
           <DataTable
@@ -67,7 +67,7 @@ export function OverTime() {
                 isNumber: true,
               },
               {
-                name: say('计算数', 'By the records'),
+                name: say('计算数', 'Computed'),
                 cell: ({ value }) => number(value.computed),
                 value: ({ value }) => value.computed,
                 isNumber: true,
@@ -86,17 +86,17 @@ interface Point {
   value: FigureFragment;
 }
 
-/** Published and computed differ by orders of magnitude in a part of the country: each has a picture of its own. */
+/** Published and computed figures can differ by orders of magnitude, so each has its own chart. */
 function Line({ name, rows, of }: { name: string; rows: readonly Point[]; of(point: Point): number | null }) {
   const isEmpty = rows.every((row) => of(row) === null);
   return (
     <section>
       <h3>{name}</h3>
       {isEmpty ? (
-        <p className="empty">{say('这段时间没有数据。', 'There is no figure in this time.')}</p>
+        <p className="empty">{say('这段时间没有数据。', 'There are no figures for this period.')}</p>
       ) : (
         <Chart
-          label={say(`${name}随时间变化的折线图`, `${name} over time, as a line`)}
+          label={say(`${name}随时间变化的折线图`, `Line chart of ${name} over time`)}
           height={240}
           draw={({ line, quiet }) => ({
             grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },

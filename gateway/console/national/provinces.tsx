@@ -17,7 +17,7 @@ type Province = NonNullable<FiguresByProvinceQuery['regions']>[number];
 
 const FIELD_OF = { labour: 'labourFigures', unions: 'unionFigures', courts: 'courtFigures', insurance: 'insuranceFigures' } as const;
 
-/** One figure in every province: as a map of tiles, and as a table. */
+/** One figure for every province, as a tile map and as a table. */
 export function Provinces() {
   const { params } = useAddress();
   const figure = figureAt(params.get('figure'));
@@ -38,7 +38,7 @@ export function Provinces() {
       {first && (
         <>
           <h2>
-            {figureTitle(figure)} · {say('计算数', 'by the records')} · {bilingual(first.value.unit)} · {say('截至', 'as of')}{' '}
+            {figureTitle(figure)} · {say('计算数', 'computed')} · {bilingual(first.value.unit)} · {say('截至', 'as of')}{' '}
             {day(first.value.asOf)}
           </h2>
           <TileMap places={rows.map((row) => ({ code: row.code, name: placeName(row), value: row.value.computed }))} />
@@ -59,7 +59,7 @@ export function Provinces() {
               },
               { name: say('代码', 'Code'), cell: ({ code }) => code },
               {
-                name: say('计算数', 'By the records'),
+                name: say('计算数', 'Computed'),
                 cell: ({ value }) => number(value.computed),
                 value: ({ value }) => value.computed,
                 isNumber: true,

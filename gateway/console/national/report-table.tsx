@@ -16,7 +16,7 @@ type Place = NonNullable<NationalFiguresQuery['region']>;
 
 const COUNTRY = '100000';
 
-/** The figures of the State Council's report: as published, as the records give them, and the report's own sentence. */
+/** The figures of the State Council's report: published, computed, and the sentence of the report. */
 export function ReportTable() {
   const { params } = useAddress();
   const region = params.get('place') || COUNTRY;
@@ -31,11 +31,11 @@ export function ReportTable() {
       <p>
         {say(
           '“公布数”为文件所载；“计算数”由各机构在本枢纽登记的记录得出，按已结束月份统计，人数按十人取整，不足十人不显示。',
-          '“Published” is what a document states; “by the records” is counted from what the agencies hold, to the end of the last month, persons to the nearest ten and not below ten.',
+          '“Published” figures come from documents; “computed” figures are counted from the records of the agencies in this hub up to the end of the last month. Persons are rounded to tens; numbers below ten are not shown.',
         )}
       </p>
       <Progress of={found} />
-      {found.data && !place && <p role="status">{say('没有这个地区。', 'There is no such place.')}</p>}
+      {found.data && !place && <p role="status">{say('未找到该地区。', 'Region not found.')}</p>}
       {place && <Figures of={place} />}
       {place?.coverageRates && <Coverage of={place} />}
     </>
@@ -54,7 +54,7 @@ function Figures({ of: place }: { of: Place }) {
   });
   return (
     <DataTable
-      caption={say(`${placeName(place)}：公布数与计算数`, `${placeName(place)}: published and by the records`)}
+      caption={say(`${placeName(place)}：公布数与计算数`, `${placeName(place)}: published and computed figures`)}
       rows={rows}
       keyOf={({ figure }) => keyOf(figure)}
       columns={[
@@ -70,14 +70,14 @@ function Figures({ of: place }: { of: Place }) {
         { name: say('机构', 'Agency'), cell: ({ figure }) => agencyName(figure.agency) },
         { name: say('公布数', 'Published'), cell: ({ value }) => published(value), value: ({ value }) => value.reported, isNumber: true },
         {
-          name: say('计算数', 'By the records'),
+          name: say('计算数', 'Computed'),
           cell: ({ value }) => number(value.computed),
           value: ({ value }) => value.computed,
           isNumber: true,
         },
         { name: say('单位', 'Unit'), cell: ({ value }) => bilingual(value.unit) },
         {
-          name: say('计算数占公布数', 'Records of published'),
+          name: say('计算数占公布数', 'Computed / published'),
           cell: ({ value }) => percent(share(value)),
           value: ({ value }) => share(value),
           isNumber: true,
@@ -99,7 +99,9 @@ function Figures({ of: place }: { of: Place }) {
         { name: say('公布数来源', 'Source'), cell: ({ value }) => value.source ?? '—' },
         {
           name: say('报告原句', 'Sentence of the report'),
-          cell: ({ figure }) => <span lang="zh-CN">{sentenceOf(keyOf(figure))?.text ?? say('报告未提及', 'not in the report')}</span>,
+          cell: ({ figure }) => (
+            <span lang="zh-CN">{sentenceOf(keyOf(figure))?.text ?? say('报告未提及', 'not mentioned in the report')}</span>
+          ),
           value: ({ figure }) => sentenceOf(keyOf(figure))?.text,
         },
       ]}
@@ -107,25 +109,25 @@ function Figures({ of: place }: { of: Place }) {
   );
 }
 
-/** Of the flexible workers, how many are covered. */
+/** The insurance coverage of flexible workers. */
 function Coverage({ of: place }: { of: Place }) {
   return (
     <section>
       <DataTable
-        caption={say('灵活就业人员参保率', 'Of the flexible workers, how many are covered')}
+        caption={say('灵活就业人员参保率', 'Insurance coverage of flexible workers')}
         rows={place.coverageRates ?? []}
         keyOf={({ figure }) => figure}
         columns={[
           { name: say('指标', 'Figure'), cell: ({ figure }) => figureAt(`insurance.${figure}`).name() },
           { name: say('按公布数', 'As published'), cell: ({ reportedPercent }) => withSign(reportedPercent), isNumber: true },
-          { name: say('按计算数', 'By the records'), cell: ({ computedPercent }) => withSign(computedPercent), isNumber: true },
+          { name: say('按计算数', 'Computed'), cell: ({ computedPercent }) => withSign(computedPercent), isNumber: true },
           { name: say('参保（公布数）', 'Covered (published)'), cell: ({ covered }) => published(covered), isNumber: true },
           { name: say('截至', 'As of'), cell: ({ covered }) => day(covered.asOf) },
         ]}
       />
       <Sentence of="coverage" />
       <p>
-        <small>{say(`原句均引自${REPORT_TITLE}。`, `All sentences are of ${REPORT_TITLE}.`)}</small>
+        <small>{say(`原句均引自${REPORT_TITLE}。`, `All sentences are quoted from ${REPORT_TITLE}.`)}</small>
       </p>
     </section>
   );

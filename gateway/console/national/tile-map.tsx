@@ -6,11 +6,11 @@ import { bandOf, bandsOf } from './bands.ts';
 export interface PlaceValue {
   code: string;
   name: string;
-  /** null where it is withheld or nobody counts it */
+  /** null if it is withheld or not counted */
   value: number | null;
 }
 
-/** Where each province lies among the tiles: column and row, roughly as on a map. Nothing of a border is meant by it. */
+/** Column and row of each province's tile, roughly as on a map; no statement about borders. */
 const TILES: Record<string, [column: number, row: number]> = {
   '230000': [8, 1],
   '150000': [6, 2],
@@ -50,7 +50,7 @@ const TILES: Record<string, [column: number, row: number]> = {
 
 const WITHOUT_KIND = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/;
 
-/** A tile for each province, darker where the figure is higher; the figure itself stands on the tile. */
+/** A tile with the figure for each province; higher figures are darker. */
 export function TileMap({ places }: { places: readonly PlaceValue[] }) {
   const bands = bandsOf(places.flatMap(({ value }) => (value === null ? [] : [value])));
   return (
@@ -80,10 +80,10 @@ export function TileMap({ places }: { places: readonly PlaceValue[] }) {
             </li>
           ))}
           <li>
-            <span className="swatch none" aria-hidden="true" /> {say('— 无数据或不足十人', '— no figure, or below ten persons')}
+            <span className="swatch none" aria-hidden="true" /> {say('— 无数据或不足十人', '— no data, or fewer than ten persons')}
           </li>
         </ul>
-        <small>{say('色块示意方位，不表示行政区域界线。', 'Tiles show where a province roughly lies; no border is meant.')}</small>
+        <small>{say('色块示意方位，不表示行政区域界线。', 'Tiles show approximate positions, not administrative boundaries.')}</small>
       </figcaption>
     </figure>
   );

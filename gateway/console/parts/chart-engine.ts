@@ -3,7 +3,7 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-// The SVG renderer would set inline styles, which the policy of the page forbids.
+// The SVG renderer would set inline styles, which the page's content security policy forbids.
 use([BarChart, LineChart, GraphChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 export { init };

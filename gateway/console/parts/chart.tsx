@@ -8,17 +8,17 @@ const DARK = '(prefers-color-scheme: dark)';
 export type Colours = Record<(typeof COLOURS)[number], string>;
 
 interface ChartProps {
-  /** what the picture shows, for those who do not see it; its values stand in a table beside it */
+  /** text alternative of the chart; its values are in a table beside it */
   label: string;
-  /** what is drawn, in the colours of the style sheet */
+  /** the ECharts option, with the colours of the style sheet */
   draw(colours: Colours): EChartsCoreOption;
   /** pixels */
   height?: number;
-  /** takes the data of what was clicked */
+  /** called with the data of the clicked element */
   onChoose?(data: unknown): void;
 }
 
-/** A picture by ECharts, whose code is loaded when the first picture is shown. */
+/** A chart by ECharts, whose code is loaded with the first chart. */
 export function Chart({ label, draw, height = 320, onChoose }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef({ draw, onChoose });
@@ -52,13 +52,13 @@ export function Chart({ label, draw, height = 320, onChoose }: ChartProps) {
     <figure className="chart">
       <div ref={place} role="img" aria-label={label} style={{ height }} />
       <figcaption>
-        <small>{say('图中数值见下表。', 'The values of the picture are in the table below.')}</small>
+        <small>{say('图中数值见下表。', 'The values of the chart are in the table below.')}</small>
       </figcaption>
     </figure>
   );
 }
 
-/** Tooltips are drawn, not written as HTML: their styles would be inline. */
+/** Tooltips are drawn on the canvas, because HTML tooltips would have inline styles. */
 function withHouseStyle(draw: ChartProps['draw']): EChartsCoreOption {
   const style = getComputedStyle(document.documentElement);
   const colours = Object.fromEntries(COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Colours;

@@ -4,7 +4,7 @@ interface ChooseRowProps {
   choose(number: string): void;
 }
 
-/** The number of a row: pressed, the row is chosen, and what can be done with it is shown. */
+/** The number of a row as a button that chooses the row and shows its steps. */
 export function ChooseRow({ number, chosen, choose }: ChooseRowProps) {
   return (
     <button type="button" className="plain" aria-pressed={chosen === number} onClick={() => choose(number)}>

@@ -9,9 +9,9 @@ import { noteExport } from './note-export.ts';
 
 export interface Column<Row> {
   name: string;
-  /** what is shown */
+  /** content of the cell */
   cell(row: Row): ReactNode;
-  /** what is sorted by and exported; the shown text where it is one */
+  /** value for sorting and export; default: the content, if it is a text */
   value?(row: Row): string | number | null | undefined;
   isNumber?: boolean;
 }
@@ -21,15 +21,18 @@ interface DataTableProps<Row> {
   columns: Column<Row>[];
   rows: readonly Row[];
   keyOf(row: Row): string;
-  /** what the list says of itself: its length, its next page, what it leaves out */
+  /** facts about the list: its length, next page and omitted records */
   list?: ListFacts;
-  /** parameter of the address that carries the cursor */
+  /** address parameter of the cursor */
   cursor?: string;
 }
 
 type Sorted = { by: number; down: boolean };
 
-/** A dense table: sorts what is on screen, turns pages by the address, and saves what is on screen and nothing more, once the ledger has it. */
+/**
+ * A dense table. Sorts the shown rows, pages through the address, and exports only the shown rows after the ledger has
+ * recorded the export.
+ */
 export function DataTable<Row>({ caption, columns, rows, keyOf, list, cursor = 'after' }: DataTableProps<Row>) {
   const { totalCount: total, totalCountEstimated: isEstimate, pageInfo: page } = list ?? {};
   const [sorted, setSorted] = useState<Sorted>();
@@ -124,7 +127,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, list, cursor = '
   );
 }
 
-/** A day or an instant: a browser would break it at its hyphens. */
+/** Dates and instants, in which a browser would break lines at the hyphens. */
 const isDay = (shown: ReactNode): boolean => typeof shown === 'string' && /^\d{4}-\d{2}(-\d{2}( \d{2}:\d{2})?)?$/.test(shown);
 
 const orderOf = (sorted: Sorted | undefined, i: number) => (sorted?.by === i ? (sorted.down ? 'descending' : 'ascending') : undefined);

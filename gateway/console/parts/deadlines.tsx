@@ -11,7 +11,7 @@ export interface Clock {
 
 const SOON = 7;
 
-/** A statutory clock in words: what is due, when, and how it stands. Its colour is never the only sign. */
+/** Statutory deadlines as text: rule, date and state, so that colour is not the only sign. */
 export function Deadlines({ of }: { of: readonly Clock[] | null | undefined }) {
   if (!of || of.length === 0) return <>—</>;
   return (
@@ -34,14 +34,14 @@ function stateOf({ state, dueOn, metOn }: Clock): string {
     const left = daysUntil(dueOn);
     return say(`剩 ${left} 日`, `${left} days left`);
   }
-  if (isOver(state) && metOn) return say(`${day(metOn)} 逾期完成`, `done late on ${day(metOn)}`);
+  if (isOver(state) && metOn) return say(`${day(metOn)} 逾期完成`, `completed late on ${day(metOn)}`);
   if (isOver(state) && state !== 'OVERDUE')
-    return say(`已过 ${-daysUntil(dueOn)} 日（依据未核实）`, `${-daysUntil(dueOn)} days past, limit unconfirmed`);
-  if (state === 'OVERDUE') return say(`逾期 ${-daysUntil(dueOn)} 日`, `${-daysUntil(dueOn)} days late`);
+    return say(`已过 ${-daysUntil(dueOn)} 日（依据未核实）`, `${-daysUntil(dueOn)} days past the limit (legal basis unconfirmed)`);
+  if (state === 'OVERDUE') return say(`逾期 ${-daysUntil(dueOn)} 日`, `${-daysUntil(dueOn)} days overdue`);
   return word('DeadlineState', state);
 }
 
-/** The end of something, in red within ninety days. */
+/** An expiry date, highlighted within ninety days. */
 export function Expiry({ on }: { on: string }) {
   const left = daysUntil(on);
   if (left > 90) return <span className="nowrap">{on}</span>;

@@ -4,7 +4,7 @@ export type Sheet = (string | number | null)[][];
 
 const MAX_SHEET_NAME = 31;
 
-/** Saves the rows as CSV that spreadsheets open in Chinese: UTF-8 with its mark, quoted where needed. */
+/** Saves the rows as CSV in UTF-8 with a byte order mark, so that spreadsheets show Chinese correctly. */
 export function saveCsv(name: string, rows: Sheet): void {
   const text = rows.map((row) => row.map(cell).join(',')).join('\r\n');
   save(`${name}.csv`, new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv;charset=utf-8' }));
@@ -12,7 +12,7 @@ export function saveCsv(name: string, rows: Sheet): void {
 
 const cell = (value: string | number | null): string => (typeof value === 'string' ? csvCell(value) : String(value ?? ''));
 
-/** Saves the rows as a workbook; numbers of more than fifteen digits stay text, so that no digit is lost. */
+/** Saves the rows as a workbook; numbers of more than fifteen digits are stored as text, so that no digit is lost. */
 export async function saveXlsx(name: string, rows: Sheet): Promise<void> {
   const { default: writeExcelFile } = await import('write-excel-file/browser');
   const [head, ...body] = rows;
@@ -27,7 +27,7 @@ export async function saveXlsx(name: string, rows: Sheet): Promise<void> {
   save(`${name}.xlsx`, blob);
 }
 
-/** Hands the reader a file. */
+/** Downloads a file. */
 export function save(name: string, blob: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

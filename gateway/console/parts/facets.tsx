@@ -4,21 +4,21 @@ import { say } from '../words/say.ts';
 
 export interface Facet {
   name: string;
-  /** parameter of the address that it narrows */
+  /** address parameter that it sets */
   parameter: string;
   counts: readonly { value: string; word: string; count: number }[];
 }
 
 const FEW = 12;
 
-/** What a search finds, counted; a count that is chosen narrows the search, chosen again it widens it. */
+/** Counts of search results. Choosing a value filters the search; choosing it again removes the filter. */
 export function Facets({ of, areEstimates = false }: { of: Facet[]; areEstimates?: boolean }) {
   const chosen = new URLSearchParams(location.search);
   return (
     <aside className="facets" aria-label={say('分面统计', 'Counts')}>
       {areEstimates && (
         <p>
-          <small>{say('数量较大，以下为抽样估算', 'So many that these are estimates by a sample')}</small>
+          <small>{say('数量较大，以下为抽样估算', 'Many results: the numbers are estimated from a sample')}</small>
         </p>
       )}
       {of

@@ -16,13 +16,13 @@ export const agencyName = (agency: string): string => {
 
 export const faultText = ({ message, messageZh }: Fault): string => (language() === 'zh' ? messageZh : message);
 
-/** Whether a fault lies at or below a place of the answer, such as `enterprise.courtCases`; numbers in paths are passed over. */
+/** Whether a fault is at, above or below a path of the answer, such as `enterprise.courtCases`; indexes are ignored. */
 export const isAt = (place: string) => (fault: Fault) => {
   const path = fault.path.filter((step) => typeof step === 'string').join('.');
   return path === place || path.startsWith(`${place}.`) || (path !== '' && place.startsWith(`${path}.`));
 };
 
-/** What failed of an answer as a whole, for the head of a screen. */
+/** The faults of an answer, for the top of a screen. */
 export function Faults({ of: answer }: { of?: Answer<unknown> }) {
   if (!answer || answer.faults.length === 0) return null;
   const texts = [...new Set(answer.faults.map(faultText))];
@@ -31,7 +31,7 @@ export function Faults({ of: answer }: { of?: Answer<unknown> }) {
       {texts.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {answer.data !== null && <p>{say('其余内容照常显示。', 'The rest of the answer stands.')}</p>}
+      {answer.data !== null && <p>{say('其余内容照常显示。', 'The other data are shown as usual.')}</p>}
     </div>
   );
 }

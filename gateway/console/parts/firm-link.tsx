@@ -1,6 +1,6 @@
 import { Link } from '../address/link.tsx';
 
-/** A firm by its name, which leads to all that is known of it; nothing where there is none. */
+/** The name of an enterprise as a link to its dossier; empty without an enterprise. */
 export function FirmLink({ firm }: { firm: { creditCode: string; name: string | null } | null | undefined }) {
   return (
     firm && (

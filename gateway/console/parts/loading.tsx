@@ -2,7 +2,7 @@ import type { Asking } from '../api/use-ask.ts';
 import { say } from '../words/say.ts';
 import { Faults } from './faults.tsx';
 
-/** Progress while the hub is asked, what failed as a whole, and agreements that gave nothing. */
+/** The progress of a query, its faults, and agreements that do not apply. */
 export function Progress({ of }: { of: Asking<unknown> }) {
   return (
     <div aria-live="polite">
@@ -11,7 +11,7 @@ export function Progress({ of }: { of: Asking<unknown> }) {
       {of.answer?.lapsed && of.answer.lapsed.length > 0 && (
         <p className="missing" role="status">
           {of.answer.lapsed.map(({ id, fact, factZh }) => `${id}${say('：', ': ')}${say(factZh, fact)}`).join(say('；', '; '))}
-          {say('。其余内容照常显示。', '. The rest of the answer stands.')}
+          {say('。其余内容照常显示。', '. The other data are shown as usual.')}
         </p>
       )}
     </div>

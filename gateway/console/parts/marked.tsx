@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 
-/** A snippet whose hits stand in 【】, as the API marks them. */
+/** A snippet in which the API marks matches with 【】. */
 export function Marked({ text }: { text: string }) {
   return (
     <>

@@ -3,8 +3,8 @@ import { isQuery } from '../api/operation.ts';
 import { sourcesOf } from '../api/sources.ts';
 
 /**
- * Notes in the ledger that rows of a table are kept as a file: the questions they answer are asked once more, marked as an
- * export. Returns what went wrong; nothing may be saved then.
+ * Records an export in the ledger: sends the queries of the rows again, marked as an export. Returns the error message; in
+ * that case nothing may be saved.
  */
 export async function noteExport(rows: readonly unknown[], format: 'csv' | 'xlsx'): Promise<Answer<unknown>['faults']> {
   const questions = sourcesOf(rows).filter(({ operation }) => isQuery(operation));
@@ -18,6 +18,6 @@ export async function noteExport(rows: readonly unknown[], format: 'csv' | 'xlsx
 const NO_QUESTION = {
   path: [],
   code: 'NOT_NOTED',
-  message: 'The ledger cannot note this export: the rows answer no question. Look up again, then export.',
+  message: 'This export cannot be recorded in the ledger, because the rows are not a query result. Run the query again, then export.',
   messageZh: '无法将此次导出记入台账：表中内容不是查询结果。请重新查询后再导出。',
 };

@@ -20,11 +20,11 @@ interface OverdueTableProps {
   caption: string;
   of: ListFacts & { nodes: readonly OverdueRow[] | null };
   cursor: string;
-  /** where a record of a type is looked at; without one its number stands alone */
+  /** the screen for a type of record; without one its number is not a link */
   screenOf(row: OverdueRow): { to: string; params: Params } | undefined;
 }
 
-/** What is late, whose turn it is, and by which article. */
+/** Overdue items with the responsible body and the article. */
 export function OverdueTable({ caption, of, cursor, screenOf }: OverdueTableProps) {
   return (
     <DataTable
@@ -43,9 +43,9 @@ export function OverdueTable({ caption, of, cursor, screenOf }: OverdueTableProp
           },
           value: ({ key }) => key,
         },
-        { name: say('责任主体', 'Who has to act'), cell: ({ holder }) => word('DutyHolder', holder) },
+        { name: say('责任主体', 'Responsible body'), cell: ({ holder }) => word('DutyHolder', holder) },
         { name: say('地区', 'Place'), cell: ({ region }) => region.name },
-        { name: say('超期（日）', 'Days late'), cell: ({ days }) => days, isNumber: true },
+        { name: say('超期（日）', 'Days overdue'), cell: ({ days }) => days, isNumber: true },
         { name: say('期限', 'Clock'), cell: ({ deadline }) => <Deadlines of={[deadline]} />, value: ({ deadline }) => deadline.dueOn },
         { name: say('依据', 'Article'), cell: ({ article }) => article },
       ]}

@@ -3,7 +3,7 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'rea
 import { say } from '../words/say.ts';
 
 const PAUSE = 180;
-// A search that was turned away, or lost on its way, is asked again by itself.
+// A failed search is repeated automatically after this time (ms).
 const AGAIN = 1_000;
 const ATTEMPTS = 3;
 
@@ -16,20 +16,17 @@ export interface Choice {
 interface PickerProps {
   label: string;
   name: string;
-  /** chosen before, such as from the address */
+  /** the initial value, such as from the address */
   value?: string;
-  /** what the reader may mean by the words typed */
+  /** suggestions for the typed words */
   find(words: string, signal: AbortSignal): Promise<Choice[]>;
-  /** the words of a value from the address */
+  /** the label of a value from the address */
   nameOf(value: string): Promise<string | null | undefined>;
   isRequired?: boolean;
   placeholder?: string;
 }
 
-/**
- * A box that suggests while one types. Half-typed pinyin is not searched for: the search waits until a composition
- * ends, and then takes the committed text.
- */
+/** An input with suggestions. During an IME composition (pinyin) no search is sent; it starts with the committed text. */
 export function Picker({ label, name, value, find, nameOf, isRequired, placeholder }: PickerProps) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | undefined>(value);
@@ -41,7 +38,7 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
     setChosen(value);
     setText('');
     lateName.current = '';
-    // A name that comes late does not overwrite what the reader has begun to type, nor get between the focus and the first key.
+    // A label that arrives late must not overwrite what the user types or change a focused input.
     if (value)
       void nameOf(value).then((found) => {
         lateName.current = found ?? value;
@@ -95,8 +92,8 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
 }
 
 /**
- * Searches a moment after the last key, never inside a composition; a later search gives up an earlier one. One that fails is
- * asked again; that none was answered is told, and is not that nothing was found.
+ * Searches a moment after the last key, but not during a composition. A new search aborts the previous one. A failed search
+ * is repeated; if all attempts fail, the list says so instead of "no matches".
  */
 export function useSearch<T extends Choice>(find: (words: string, signal: AbortSignal) => Promise<T[]>) {
   const [found, show] = useState<T[] | undefined>([]);
@@ -123,7 +120,7 @@ export function useSearch<T extends Choice>(find: (words: string, signal: AbortS
     found: found ?? [],
     whyEmpty: () => (
       <Text className="empty">
-        {found ? say('没有匹配项', 'Nothing matches') : say('暂时无法查询，请稍后再输入', 'No answer; type again shortly')}
+        {found ? say('没有匹配项', 'No matches') : say('暂时无法查询，请稍后再输入', 'Search is not available now; type again later')}
       </Text>
     ),
     clear: () => show([]),

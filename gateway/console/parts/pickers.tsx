@@ -10,7 +10,7 @@ interface Common {
   isRequired?: boolean;
 }
 
-/** A firm by its name, an alias or its credit code. */
+/** Chooses an enterprise by name, alias or credit code. */
 export function FirmPicker({ label = say('企业', 'Enterprise'), ...rest }: Common) {
   const asker = useAsker();
   return (
@@ -33,7 +33,7 @@ export function FirmPicker({ label = say('企业', 'Enterprise'), ...rest }: Com
   );
 }
 
-/** A place by its name or its code. */
+/** Chooses a region by name or code. */
 export function PlacePicker({ label = say('地区', 'Place'), ...rest }: Common) {
   const asker = useAsker();
   return (
@@ -56,13 +56,13 @@ export function PlacePicker({ label = say('地区', 'Place'), ...rest }: Common)
   );
 }
 
-/** Throws where nothing was answered. */
+/** Throws if there is no answer. */
 function answered<T>(found: readonly T[] | null | undefined): readonly T[] {
   if (!found) throw new Error('no answer');
   return found;
 }
 
-/** 上海市 > 浦东新区: without the country and the artificial level between. */
+/** Such as 上海市 > 浦东新区: without the country and without artificial levels. */
 export const pathOf = (path: readonly { name: string | null }[]): string =>
   path
     .map(({ name }) => name)

@@ -6,11 +6,11 @@ import type { Chart } from './chart.tsx';
 const Drawn = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
 
 interface PictureProps extends ComponentProps<typeof Chart> {
-  /** stands in the address while the picture is shown */
+  /** address parameter that is set while the chart is shown */
   name: string;
 }
 
-/** A picture that is drawn when the reader asks for it, and not before; the address says which are shown. */
+/** A chart that is drawn only on demand; the address contains which charts are shown. */
 export function Picture({ name, ...chart }: PictureProps) {
   const [shown, show] = useParam('pictures');
   const names = (shown ?? '').split(',').filter(Boolean);
@@ -19,7 +19,7 @@ export function Picture({ name, ...chart }: PictureProps) {
   return (
     <>
       <button type="button" aria-expanded={isShown} onClick={() => show((isShown ? others : [...names, name]).join(','))}>
-        {isShown ? say('收起图', 'Hide the picture') : say('以图显示', 'Show as a picture')}
+        {isShown ? say('收起图', 'Hide the chart') : say('以图显示', 'Show as a chart')}
         <span className="unseen">{say('：', ': ') + chart.label}</span>
       </button>
       {isShown && (

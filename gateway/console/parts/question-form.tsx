@@ -5,18 +5,18 @@ import { type EnumName, type EnumValue, say, words } from '../words/say.ts';
 
 interface QuestionFormProps {
   children: ReactNode;
-  /** the words of the button */
+  /** label of the button */
   ask?: string;
 }
 
-/** A form whose answers go into the address: the screen below asks what the address says. */
+/** A form that stores its values in the address, from which the screen reads its query. */
 export function QuestionForm({ children, ask = say('查询', 'Look up') }: QuestionFormProps) {
   const { path, params } = useAddress();
   const [isRefused, setRefused] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = [...new FormData(event.currentTarget).entries()].map(([name, value]) => [name, String(value).trim()] as const);
-    // Addresses stay in histories, bookmarks and logs.
+    // Addresses are stored in histories, bookmarks and logs.
     const holdsNumber = given.some(([, value]) => holdsResidentNumber(value));
     setRefused(holdsNumber);
     if (!holdsNumber) go(path, Object.fromEntries(given));
@@ -29,10 +29,7 @@ export function QuestionForm({ children, ask = say('查询', 'Look up') }: Quest
       </button>
       {isRefused && (
         <p role="alert">
-          {say(
-            '查询内容会留在网址中，请勿填写公民身份号码。',
-            'What is looked up stays in the address: leave out the number of an identity card.',
-          )}
+          {say('查询内容会留在网址中，请勿填写公民身份号码。', 'The query is stored in the URL. Do not enter identity card numbers.')}
         </p>
       )}
     </form>
@@ -43,7 +40,7 @@ interface FieldProps {
   label: string;
   name: string;
   type?: 'text' | 'date' | 'month' | 'number' | 'datetime-local';
-  /** where the address says nothing */
+  /** default value if the address has none */
   usual?: string;
   placeholder?: string;
   isRequired?: boolean;
@@ -63,12 +60,12 @@ interface EnumFieldProps {
   label: string;
   name: string;
   of: EnumName;
-  /** words of the empty choice; without it one must choose */
+  /** label of the empty choice; without it a choice is required */
   any?: string;
   usual?: string;
 }
 
-/** A choice among the values of an enum, in the reader's language. */
+/** A choice of enum values in the user's language. */
 export function EnumField({ label, name, of, any = say('不限', 'any'), usual }: EnumFieldProps) {
   const { params } = useAddress();
   return (
@@ -86,7 +83,7 @@ export function EnumField({ label, name, of, any = say('不限', 'any'), usual }
   );
 }
 
-/** A value of an enum from the address; undefined where the address holds none or one that does not exist. */
+/** An enum value from the address; undefined if there is none or it is invalid. */
 export function enumParam<Name extends EnumName>(params: URLSearchParams, name: string, of: Name): EnumValue<Name> | undefined {
   const value = params.get(name);
   return value && words(of).some(([known]) => known === value) ? (value as unknown as EnumValue<Name>) : undefined;

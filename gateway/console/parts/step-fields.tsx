@@ -11,7 +11,7 @@ interface TextFieldProps {
   maxLength?: number;
 }
 
-/** A field of a step: unlike those of a question, its value stays out of the address, and out of what a browser suggests. */
+/** A field of a step. Its value is not stored in the address and not suggested by the browser. */
 export function TextField({ label, isRequired, isWide, usual, ...input }: TextFieldProps) {
   return (
     <label className={isWide ? 'field wide' : 'field'}>
@@ -24,12 +24,12 @@ export function TextField({ label, isRequired, isWide, usual, ...input }: TextFi
 interface PickFieldProps {
   label: string;
   name: string;
-  /** value → words, in this order */
+  /** value → label, in this order */
   choices: readonly (readonly [value: string, shown: string])[];
   usual?: string;
 }
 
-/** One of some values. */
+/** A choice of given values. */
 export function PickField({ label, name, choices, usual }: PickFieldProps) {
   return (
     <label className="field">
@@ -49,10 +49,10 @@ interface ChoiceFieldProps {
   label: string;
   name: string;
   of: EnumName;
-  /** only these values; all where left out */
+  /** only these values; default: all */
   only?: readonly string[];
   usual?: string;
-  /** a first choice that is no value, in words */
+  /** label of a first, empty choice */
   none?: string;
 }
 

@@ -7,7 +7,7 @@ interface Problem {
   messageZh: string;
 }
 
-/** What a step came to: what was done, or the rules that the input breaks. */
+/** The result of a step: a message, or the errors of the input. */
 export interface StepResult {
   done?: string;
   problems: readonly Problem[];
@@ -15,20 +15,20 @@ export interface StepResult {
 
 interface StepFormProps {
   children?: ReactNode;
-  /** words of the button */
+  /** label of the button */
   button: string;
-  /** takes the step; sent again with the same input, the key is the same and the step is taken once */
+  /** executes the step; the key is the same for the same input, so that a repeated request has no further effect */
   take(text: (name: string) => string | undefined, key: string): Promise<StepResult>;
-  /** after the step was taken, such as to ask for the list anew */
+  /** called after the step, for example to reload the list */
   onTaken?(): void;
-  /** a moment after the fields changed */
+  /** called a moment after the fields changed */
   onEdit?(text: (name: string) => string | undefined): void;
 }
 
 const KEY_BYTES = 16;
 const PAUSE = 400;
 
-/** A form that puts something on record: busy while the hub is asked, then what was done or which rule was broken. */
+/** A form for a mutation: shows progress, then the result or the broken rules. */
 export function StepForm({ children, button, take, onTaken, onEdit }: StepFormProps) {
   const [result, setResult] = useState<StepResult>();
   const [isBusy, setBusy] = useState(false);
@@ -47,7 +47,7 @@ export function StepForm({ children, button, take, onTaken, onEdit }: StepFormPr
     sent.current = { input: '', key: '' };
     onTaken?.();
   };
-  // Whatever may change a field: typing, choosing a suggestion by mouse or keyboard, leaving a field.
+  // All events that can change a field: typing, choosing a suggestion, leaving the field.
   const edited = (event: SyntheticEvent<HTMLFormElement>) => {
     const form = event.currentTarget;
     clearTimeout(pause.current);
@@ -77,13 +77,13 @@ export function StepForm({ children, button, take, onTaken, onEdit }: StepFormPr
 
 const textOf = (form: FormData) => (name: string) => String(form.get(name) ?? '').trim() || undefined;
 
-/** What stands in the way of a step: broken rules, failures, and what the caller may not do. */
+/** The errors of a step: broken rules, failures and refusals. */
 export function problemsOf(answer: Answer<unknown>, userErrors: readonly Problem[] | null | undefined): Problem[] {
   const refused = answer.withheld.map(({ fact, factZh }) => ({ message: fact, messageZh: factZh }));
   return [...(userErrors ?? []), ...answer.faults, ...refused];
 }
 
-/** Not crypto.randomUUID: on a plain-http address of a local network a page lacks it. */
+/** Not crypto.randomUUID, which is not available on plain HTTP pages of a local network. */
 function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(KEY_BYTES))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

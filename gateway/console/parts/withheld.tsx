@@ -12,7 +12,7 @@ import { agencyName, faultText, isAt } from './faults.tsx';
 
 interface PlaceProps {
   answer?: Answer<unknown>;
-  /** the operation that the place belongs to, for the explanation */
+  /** the operation of the missing part, for the explanation */
   // biome-ignore lint/suspicious/noExplicitAny: of every type
   operation: Operation<any, any>;
   /** fields that would be shown here, such as Enterprise.inspections or Inspection.* */
@@ -21,7 +21,10 @@ interface PlaceProps {
   path?: string;
 }
 
-/** Stands where something is missing: says which agency failed, or why the caller may not see it. Nothing, where nothing is missing. */
+/**
+ * Shown in place of missing data: names the agency that failed, or the reason why the data are withheld. Renders nothing if
+ * nothing is missing.
+ */
 export function Missing({ answer, operation, coordinates, path }: PlaceProps) {
   const fault = path ? answer?.faults.find(isAt(path)) : undefined;
   const refused = answer?.withheld.filter(({ coordinate }) => covers(coordinates, coordinate)) ?? [];
@@ -38,7 +41,7 @@ export function Missing({ answer, operation, coordinates, path }: PlaceProps) {
 function Refused({ fields, operation }: { fields: WithheldField[]; operation: PlaceProps['operation'] }) {
   const [isOpen, setOpen] = useState(false);
   const needs = [...new Set(fields.flatMap((one) => one.needs))];
-  // Why an agreement that was named does not help is said at the place itself.
+  // The reason why a named agreement does not apply is shown directly.
   const lapsed = [...new Set(fields.filter(({ rule }) => rule?.startsWith('AGREEMENT_')).map(({ fact, factZh }) => say(factZh, fact)))];
   return (
     <div className="missing">
@@ -61,8 +64,8 @@ function Refused({ fields, operation }: { fields: WithheldField[]; operation: Pl
 }
 
 const NEEDS: Record<string, () => string> = {
-  AGREEMENT: () => say('须有涵盖该项的共享协议', 'an agreement that covers it'),
-  MATTER: () => say('须有与本人有关的案由', 'a matter that concerns the person'),
+  AGREEMENT: () => say('须有涵盖该项的共享协议', 'a sharing agreement that covers it is required'),
+  MATTER: () => say('须有与本人有关的案由', 'a matter that concerns the person is required'),
 };
 
 interface ExplanationProps {
@@ -111,7 +114,7 @@ function Explanation({ fields, operation, onClose }: ExplanationProps) {
       </table>
       {held && held.length > 0 && (
         <>
-          <h3>{say('本方已有可用协议，可在“查询依据”中选用', 'You have agreements that cover it: choose one under “Legal basis”')}</h3>
+          <h3>{say('本方已有可用协议，可在“查询依据”中选用', 'You have agreements that cover it; choose one under “Legal basis”')}</h3>
           <ul>
             {held.map((one) => (
               <li key={one.id}>

@@ -9,7 +9,7 @@ import { instant, yesNo } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { LooksAtMe } from './operations.ts';
 
-/** Who looked at data of the person who asks, when, and why; from here one asks that body to explain. */
+/** Who queried data of the person, when and why, with a link to request an explanation from that body. */
 export function Looks() {
   const { params } = useAddress();
   const own = params.get('own') === 'on';
@@ -21,9 +21,9 @@ export function Looks() {
   return (
     <>
       <QuestionForm>
-        <Field name="participant" label={say('查询方编号', 'Body, such as court-330000')} />
+        <Field name="participant" label={say('查询方编号', 'Number of the body, such as court-330000')} />
         <label className="field">
-          <span>{say('包括本人查询', 'Looks of my own, too')}</span>
+          <span>{say('包括本人查询', 'Include my own queries')}</span>
           <input type="checkbox" name="own" defaultChecked={own} />
         </label>
       </QuestionForm>
@@ -31,7 +31,7 @@ export function Looks() {
       <Missing answer={found.answer} operation={LooksAtMe} path="looksAtMe" coordinates={['Query.looksAtMe', 'Look.*']} />
       {looks && (
         <DataTable
-          caption={say('谁查过我', 'Who looked')}
+          caption={say('谁查过我', 'Who queried my data')}
           rows={looks.nodes ?? []}
           list={looks}
           keyOf={({ id }) => id}
@@ -39,7 +39,7 @@ export function Looks() {
             { name: say('时间', 'When'), cell: ({ at }) => instant(at) },
             {
               name: say('查询方', 'Body'),
-              cell: ({ by, mandate }) => by?.name ?? (mandate ? say('受托人', 'an agent') : say('本人', 'myself')),
+              cell: ({ by, mandate }) => by?.name ?? (mandate ? say('受托人', 'agent') : say('本人', 'myself')),
               value: ({ by }) => by?.name,
             },
             { name: say('授权委托', 'Mandate'), cell: ({ mandate }) => mandate ?? '—' },
@@ -58,7 +58,7 @@ export function Looks() {
               cell: ({ by }) =>
                 by && (
                   <Link to="/person/requests" params={{ to: by.id }}>
-                    {say('要求说明', 'Ask why')}
+                    {say('要求说明', 'Request an explanation')}
                   </Link>
                 ),
               value: () => null,

@@ -7,7 +7,7 @@ import { EndMyMandate, GrantMyMandate, type GrantMyMandateMutationVariables, Iss
 
 type Scope = GrantMyMandateMutationVariables['input']['scopes'][number];
 
-/** The person grants a mandate to a body, or to another person by that person's code. */
+/** Grants a mandate to a body, or to another person by that person's agent code. */
 export function GrantMandate({ onTaken }: { onTaken(): void }) {
   const asker = useAsker();
   const scopes = words('MandateScope');
@@ -32,7 +32,11 @@ export function GrantMandate({ onTaken }: { onTaken(): void }) {
           };
         }}
       >
-        <TextField name="agent" label={say('受托单位编号或者受托码', 'Body, such as union-310000, or code of a person')} isRequired />
+        <TextField
+          name="agent"
+          label={say('受托单位编号或者受托码', 'Number of a body, such as union-310000, or code of an agent')}
+          isRequired
+        />
         {scopes.map(([scope, words]) => (
           <label key={scope} className="field">
             <span>{words}</span>
@@ -40,7 +44,7 @@ export function GrantMandate({ onTaken }: { onTaken(): void }) {
           </label>
         ))}
         <TextField name="validFrom" type="date" label={say('起始日（默认当日）', 'From (today)')} />
-        <TextField name="validTo" type="date" label={say('截止日（默认 90 日）', 'Until (90 days on)')} />
+        <TextField name="validTo" type="date" label={say('截止日（默认 90 日）', 'Until (default: 90 days)')} />
         <TextField name="label" label={say('备注', 'Note')} maxLength={40} />
       </StepForm>
     </section>
@@ -49,19 +53,19 @@ export function GrantMandate({ onTaken }: { onTaken(): void }) {
 
 interface EndMandateProps {
   id: string;
-  /** is it the agent who gives it up? */
+  /** true if the agent resigns */
   isHeld?: boolean;
   onTaken(): void;
 }
 
-/** Takes hold with the agent's next request. */
+/** Ends a mandate; takes effect with the agent's next request. */
 export function EndMandate({ id, isHeld, onTaken }: EndMandateProps) {
   const asker = useAsker();
   return (
     <section key={id}>
       <h2>{id}</h2>
       <StepForm
-        button={isHeld ? say('辞去委托', 'Give it up') : say('撤回委托', 'Withdraw it')}
+        button={isHeld ? say('辞去委托', 'Resign as agent') : say('撤回委托', 'Withdraw the mandate')}
         onTaken={onTaken}
         take={async (_text, idempotencyKey) => {
           const answer = await asker(EndMyMandate, { input: { idempotencyKey, mandate: id } });
@@ -73,14 +77,14 @@ export function EndMandate({ id, isHeld, onTaken }: EndMandateProps) {
   );
 }
 
-/** Another person names me as agent by a code that I give that person. */
+/** Issues a code with which another person can name the user as agent. */
 export function IssueCode() {
   const asker = useAsker();
   return (
     <section>
       <h2>{say('受他人委托', 'Act for another person')}</h2>
       <StepForm
-        button={say('同意受托并签发受托码', 'Agree, and issue a code')}
+        button={say('同意受托并签发受托码', 'Agree and issue an agent code')}
         take={async (_text, idempotencyKey) => {
           const answer = await asker(IssueMyAgentCode, { input: { idempotencyKey, agreed: true } });
           const made = answer.data?.issueAgentCode;

@@ -14,7 +14,7 @@ import { MyMandates } from './operations.ts';
 
 const RUNNING = ['IN_FORCE', 'NOT_YET'];
 
-/** Who may act for me, and for whom I may act; a body sees those under which it may. */
+/** Mandates granted by the person, and mandates under which the user may act; a body sees only the latter. */
 export function Mandates() {
   const { me } = useSession();
   const isPerson = me.kind === 'PERSON';
@@ -30,7 +30,7 @@ export function Mandates() {
   );
 }
 
-/** Mandates that the person granted: withdrawn from here, and granted. */
+/** Mandates granted by the person, with forms for granting and withdrawing. */
 function Granted() {
   const [chosen, choose] = useParam('granted');
   const found = useMandates('GRANTED');
@@ -63,7 +63,7 @@ function Granted() {
   );
 }
 
-/** Mandates under which the caller may act: from here one goes to the view of the person. */
+/** Mandates under which the caller may act, with links to the view of each person. */
 function Held() {
   const [chosen, choose] = useParam('held');
   const found = useMandates('HELD');
@@ -74,7 +74,7 @@ function Held() {
       <Progress of={found} />
       {mandates && (
         <DataTable
-          caption={say('我受托的', 'For whom I may act')}
+          caption={say('我受托的', 'Persons for whom I may act')}
           rows={mandates.nodes ?? []}
           list={mandates}
           keyOf={({ id }) => id}
@@ -113,7 +113,7 @@ type Node = NonNullable<NonNullable<NonNullable<ReturnType<typeof useMandates>['
 const common = (): { name: string; cell(node: Node): string }[] => [
   { name: say('备注', 'Note'), cell: ({ label }) => label ?? '—' },
   {
-    name: say('授权事项', 'For what'),
+    name: say('授权事项', 'Scope'),
     cell: ({ scopes }) => scopes.map((scope) => word('MandateScope', scope)).join(say('；', '; ')),
   },
   { name: say('起止', 'From, to'), cell: ({ validFrom, validTo }) => `${day(validFrom)} – ${day(validTo)}` },

@@ -7,7 +7,7 @@ import { day, money } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { MyRecords } from './operations.ts';
 
-/** All that the four agencies hold on the person who asks. */
+/** The records of the four agencies on the person. */
 export function Records() {
   const found = useAsk(MyRecords, {});
   const mine = found.data?.myself;
@@ -19,7 +19,7 @@ export function Records() {
         <>
           <p>
             {say('职业：', 'Occupation: ')}
-            {mine.occupation ? word('OccupationGroup', mine.occupation) : say('未登记', 'none on record')}
+            {mine.occupation ? word('OccupationGroup', mine.occupation) : say('未登记', 'not on record')}
           </p>
           <DataTable
             caption={say('用工关系（人社）', 'Engagements (labour)')}

@@ -21,7 +21,7 @@ interface StepProps {
   onTaken(): void;
 }
 
-/** A person asks a body for an explanation, a copy, a restriction or a deletion, or complains. */
+/** Files a request: explanation, copy, restriction, deletion or complaint. */
 export function FileRequest({ to, onTaken }: { to?: string; onTaken(): void }) {
   const asker = useAsker();
   return (
@@ -41,14 +41,14 @@ export function FileRequest({ to, onTaken }: { to?: string; onTaken(): void }) {
         }}
       >
         <ChoiceField name="kind" of="PersonRequestKind" label={say('类别', 'Kind')} />
-        <TextField name="to" usual={to} label={say('被请求单位编号', 'Body, such as court-330000')} isRequired />
-        <TextField name="content" label={say('请求内容', 'In your own words')} isRequired isWide maxLength={2000} />
+        <TextField name="to" usual={to} label={say('被请求单位编号', 'Number of the body, such as court-330000')} isRequired />
+        <TextField name="content" label={say('请求内容', 'Content of the request')} isRequired isWide maxLength={2000} />
       </StepForm>
     </section>
   );
 }
 
-/** What a person may do with a request of one's own: complain of the answer, or withdraw it. */
+/** The steps of a person's own request: complain about the answer, or withdraw. */
 export function OwnRequestSteps({ id, state, onTaken }: StepProps & { state: string }) {
   const asker = useAsker();
   return (
@@ -56,7 +56,7 @@ export function OwnRequestSteps({ id, state, onTaken }: StepProps & { state: str
       <h2>{id}</h2>
       {ANSWERED.includes(state) && (
         <StepForm
-          button={say('就答复投诉', 'Complain of the answer')}
+          button={say('就答复投诉', 'Complain about the answer')}
           onTaken={onTaken}
           take={async (text, idempotencyKey) => {
             const answer = await asker(ComplainOfRequest, { input: { idempotencyKey, request: id, reason: text('reason') ?? '' } });
@@ -82,7 +82,7 @@ export function OwnRequestSteps({ id, state, onTaken }: StepProps & { state: str
   );
 }
 
-/** The body that was asked answers. */
+/** The answer of the body concerned. */
 export function AnswerRequest({ id, onTaken }: StepProps) {
   const asker = useAsker();
   return (
@@ -106,13 +106,19 @@ export function AnswerRequest({ id, onTaken }: StepProps) {
             ['no', say('拒绝', 'refused')],
           ]}
         />
-        <TextField name="answer" label={say('处理情况或者拒绝理由', 'What was done, or why not')} isRequired isWide maxLength={2000} />
+        <TextField
+          name="answer"
+          label={say('处理情况或者拒绝理由', 'What was done, or reason for refusal')}
+          isRequired
+          isWide
+          maxLength={2000}
+        />
       </StepForm>
     </section>
   );
 }
 
-/** After a complaint the sharing authority of the body's region decides. */
+/** The decision of the sharing authority of the body's region on a complaint. */
 export function DecideComplaint({ id, onTaken }: StepProps) {
   const asker = useAsker();
   return (
@@ -136,7 +142,7 @@ export function DecideComplaint({ id, onTaken }: StepProps) {
             ['no', say('投诉不成立', 'dismissed')],
           ]}
         />
-        <TextField name="decision" label={say('处理决定', 'What was found and ordered')} isRequired isWide maxLength={2000} />
+        <TextField name="decision" label={say('处理决定', 'Decision')} isRequired isWide maxLength={2000} />
       </StepForm>
     </section>
   );

@@ -13,7 +13,7 @@ import { say, word } from '../words/say.ts';
 import { MyRequests } from './operations.ts';
 import { AnswerRequest, DecideComplaint, FileRequest, OwnRequestSteps } from './request-steps.tsx';
 
-/** Requests of persons about their own data: one's own, with a form for another; for a body those that it has to answer. */
+/** Requests about personal data: for a person their own, with a form for a new one; for a body those it has to answer. */
 export function Requests() {
   const { me } = useSession();
   const { mandate } = useCaller();
@@ -40,7 +40,7 @@ export function Requests() {
       />
       {requests && (
         <DataTable
-          caption={isPerson ? say('我的请求', 'My requests') : say('个人请求', 'Requests of persons')}
+          caption={isPerson ? say('我的请求', 'My requests') : say('个人请求', 'Personal requests')}
           rows={requests.nodes ?? []}
           list={requests}
           keyOf={({ id }) => id}

@@ -10,7 +10,7 @@ export interface Session {
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 
-/** Throws where nobody is signed in: no screen is shown before. */
+/** Throws if nobody is signed in; screens are shown only after the sign-in. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('nobody is signed in');

@@ -1,4 +1,4 @@
-/** What the gateway says to the page: where demo participants sign in, or the participants' identity provider. */
+/** Settings from the gateway: the address of demo tokens, or the participants' identity provider. */
 export interface ConsoleSettings {
   demoTokensUrl?: string;
   oidc?: { issuer: string; clientId: string };

@@ -20,7 +20,7 @@ import { Step, StepField } from './step.tsx';
 
 type OneAgreement = NonNullable<AgreementByIdQuery['agreement']>;
 
-/** One agreement: what it covers and why, its course, who used it, and the steps that are mine. */
+/** One agreement: scope, basis, history, use, and the steps of the caller. */
 export function AgreementDetail({ id, onStep }: { id: string; onStep(): void }) {
   const { me } = useSession();
   const found = useAsk(AgreementById, { id });
@@ -32,7 +32,9 @@ export function AgreementDetail({ id, onStep }: { id: string; onStep(): void }) 
   return (
     <section className="card" aria-label={id}>
       <Progress of={found} />
-      {found.data && !agreement && <p role="status">{say('没有可查看的这一协议。', 'There is no such agreement that you may see.')}</p>}
+      {found.data && !agreement && (
+        <p role="status">{say('未找到该协议，或者本方无权查看。', 'Agreement not found, or you have no access to it.')}</p>
+      )}
       {agreement && (
         <>
           <h2>
@@ -41,7 +43,7 @@ export function AgreementDetail({ id, onStep }: { id: string; onStep(): void }) 
           <Facts of={agreement} />
           <p>
             <Link to="/sharing/ledger" params={{ agreement: agreement.id }}>
-              {say('依此协议的查询记录', 'Look-ups under this agreement')}
+              {say('依此协议的查询记录', 'Queries under this agreement')}
             </Link>
           </p>
           {agreement.operations.length > 0 && (
@@ -79,7 +81,7 @@ function Facts({ of: agreement }: { of: OneAgreement }) {
       <dd>{agreement.regions.map(({ name, code }) => name ?? code).join('、')}</dd>
       <dt>{say('法律依据', 'Legal basis')}</dt>
       <dd>{agreement.legalBasis}</dd>
-      <dt>{say('应用场景、共享方式', 'Scene, way of sharing')}</dt>
+      <dt>{say('应用场景、共享方式', 'Use case, mode of sharing')}</dt>
       <dd>
         {agreement.scene} · {word('SharingMode', agreement.mode)}
       </dd>
@@ -96,7 +98,7 @@ function Facts({ of: agreement }: { of: OneAgreement }) {
           <dt>{say('状态理由', 'Why')}</dt>
           <dd>
             {agreement.stateReason}
-            {agreement.mendBy && say(`，整改期限 ${agreement.mendBy}`, `, to be mended by ${agreement.mendBy}`)}
+            {agreement.mendBy && say(`，整改期限 ${agreement.mendBy}`, `, to be corrected by ${agreement.mendBy}`)}
           </dd>
         </>
       )}
@@ -132,7 +134,7 @@ function Steps({ agreement, me, onStep }: { agreement: OneAgreement; me: Me; onS
           onDone={onStep}
         >
           <StepField name="reason" label={say('理由', 'Reason')} isWide />
-          <StepField name="mendBy" type="date" label={say('整改期限', 'To be mended by')} isOptional />
+          <StepField name="mendBy" type="date" label={say('整改期限', 'Corrections due by')} isOptional />
         </Step>
       )}
       {(isProvider || isAuthority) && agreement.state === 'SUSPENDED' && (
@@ -142,7 +144,7 @@ function Steps({ agreement, me, onStep }: { agreement: OneAgreement; me: Me; onS
           inputOf={(given) => ({ agreement: id, reason: given.text('reason') })}
           onDone={onStep}
         >
-          <StepField name="reason" label={say('整改情况', 'What was mended')} isWide />
+          <StepField name="reason" label={say('整改情况', 'Corrections made')} isWide />
         </Step>
       )}
       {(isProvider || isUser || isAuthority) && ['ACTIVE', 'SUSPENDED'].includes(agreement.state) && (

@@ -13,7 +13,7 @@ import { AgreementDetail } from './agreement-detail.tsx';
 import { Agreements } from './operations.ts';
 import { SideField, sideOf } from './side-field.tsx';
 
-/** Agreements with their clocks; the chosen one with what it covers, its course and its next steps. */
+/** Agreements with their deadlines; the chosen one with details and next steps. */
 export function AgreementsScreen() {
   const { me } = useSession();
   const { params } = useAddress();

@@ -10,13 +10,13 @@ const OPERATIONS: Record<string, () => Promise<object>> = {
   national: () => import('../national/operations.ts'),
 };
 
-/** The documents of every look-up of a desk, as an agreement approves them. */
+/** The documents of all queries of a desk, for the approved operations of an agreement. */
 export async function documentsOf(desk: string): Promise<string[]> {
   const operations = Object.values((await OPERATIONS[desk]?.()) ?? {}) as { text: string }[];
   return operations.filter(isQuery).map(({ text }) => text);
 }
 
-/** Chooses what may run under an agreement: anything, or the look-ups of one desk of this console only. */
+/** Chooses the approved operations of an agreement: any, or only the queries of one desk. */
 export function ApprovedField() {
   return (
     <label className="field">
@@ -25,7 +25,7 @@ export function ApprovedField() {
         <option value="">{say('不限', 'any')}</option>
         {Object.keys(OPERATIONS).map((desk) => (
           <option key={desk} value={desk}>
-            {say(`仅限${DESK_NAMES[desk]?.()}工作台的查询`, `the look-ups of the desk ${DESK_NAMES[desk]?.()} only`)}
+            {say(`仅限${DESK_NAMES[desk]?.()}工作台的查询`, `only the queries of the ${DESK_NAMES[desk]?.()} desk`)}
           </option>
         ))}
       </select>

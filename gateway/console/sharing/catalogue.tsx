@@ -12,7 +12,7 @@ import { givenIn } from './step.tsx';
 
 const PROVIDERS = ['labour', 'unions', 'courts', 'insurance', 'sharing'];
 
-/** What can be had through the hub and under which conditions; and what need not be collected again. */
+/** The catalogue of data items with their conditions, and the check for repeated collection. */
 export function CatalogueScreen() {
   const { params } = useAddress();
   const found = useAsk(Catalogue, {
@@ -57,7 +57,7 @@ export function CatalogueScreen() {
 }
 
 const UPDATED: Record<string, [string, string]> = {
-  REALTIME: ['实时', 'at once'],
+  REALTIME: ['实时', 'in real time'],
   DAILY: ['每日', 'daily'],
   MONTHLY: ['每月', 'monthly'],
   YEARLY: ['每年', 'yearly'],
@@ -66,7 +66,7 @@ const UPDATED: Record<string, [string, string]> = {
 const updatedWord = (code: string) => (UPDATED[code] ? say(...UPDATED[code]) : code);
 
 const columns = (): Column<CatalogueLineFragment>[] => [
-  { name: say('数据项', 'What it holds'), cell: (one) => (language() === 'zh' ? one.nameZh : one.name) },
+  { name: say('数据项', 'Data item'), cell: (one) => (language() === 'zh' ? one.nameZh : one.name) },
   { name: say('字段坐标', 'Field'), cell: ({ coordinate }) => coordinate },
   { name: say('提供方', 'Provider'), cell: ({ provider }) => agencyName(provider) },
   { name: say('共享属性', 'Attribute'), cell: ({ attribute }) => word('SharingAttribute', attribute) },
@@ -75,7 +75,7 @@ const columns = (): Column<CatalogueLineFragment>[] => [
   { name: say('依据', 'Legal basis'), cell: ({ legalBasis }) => legalBasis },
   { name: say('更新', 'Updated'), cell: ({ updateFrequency }) => updatedWord(updateFrequency) },
   {
-    name: say('申请', 'Ask for it'),
+    name: say('申请', 'Request'),
     cell: ({ coordinate, provider, attribute }) =>
       attribute === 'CONDITIONAL' ? (
         <Link to="/sharing/request" params={{ provider, coordinates: coordinate }}>
@@ -95,7 +95,7 @@ function Collected() {
   const hits = found.data?.alreadyShared;
   return (
     <section>
-      <h2>{say('重复采集检查', 'Need it be collected again?')}</h2>
+      <h2>{say('重复采集检查', 'Check for repeated collection')}</h2>
       <form
         className="question"
         onSubmit={(event) => {
@@ -104,7 +104,7 @@ function Collected() {
         }}
       >
         <label className="field wide">
-          <span>{say('拟采集的字段（以逗号分隔）', 'Fields of the planned form, parted by commas')}</span>
+          <span>{say('拟采集的字段（以逗号分隔）', 'Fields to be collected, separated by commas')}</span>
           <input name="fields" required placeholder={say('如：参保，工资', 'such as 参保, wage')} />
         </label>
         <button type="submit">{say('检查', 'Check')}</button>
@@ -112,12 +112,12 @@ function Collected() {
       <Progress of={found} />
       {hits && (
         <DataTable
-          caption={say('枢纽已有的数据项', 'What the hub has')}
+          caption={say('枢纽已有的数据项', 'Data items in the hub')}
           rows={hits}
           keyOf={({ field, item }) => field + item.coordinate}
           columns={[
             { name: say('拟采集', 'Planned'), cell: ({ field }) => field },
-            { name: say('已有数据项', 'There already'), cell: ({ item }) => (language() === 'zh' ? item.nameZh : item.name) },
+            { name: say('已有数据项', 'Existing data item'), cell: ({ item }) => (language() === 'zh' ? item.nameZh : item.name) },
             { name: say('字段坐标', 'Field'), cell: ({ item }) => item.coordinate },
             { name: say('提供方', 'Provider'), cell: ({ item }) => agencyName(item.provider) },
             { name: say('共享属性', 'Attribute'), cell: ({ item }) => word('SharingAttribute', item.attribute) },

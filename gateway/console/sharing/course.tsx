@@ -8,7 +8,7 @@ interface Event {
   note: string | null;
 }
 
-/** What was done so far, oldest first. */
+/** The history of steps, oldest first. */
 export function Course({ of }: { of: readonly Event[] }) {
   return (
     <ol className="time-line" aria-label={say('办理过程', 'Course')}>

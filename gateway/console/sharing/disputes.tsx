@@ -13,7 +13,7 @@ import { Step, StepField } from './step.tsx';
 
 type Dispute = NonNullable<DisputesQuery['sharingDisputes']>['nodes'][number];
 
-/** Disputes over sharing: at which stage, since when, and the next step up the ladder of Decree 809. */
+/** Disputes over sharing: stage, days open, and the next step under Decree 809. */
 export function DisputesScreen() {
   const { params } = useAddress();
   const found = useAsk(Disputes, { after: params.get('after') || undefined });
@@ -24,7 +24,7 @@ export function DisputesScreen() {
       <p>
         {say(
           '争议先由双方协商；协商不成，提请同级共享主管部门，跨地区、跨层级的提请共同的上级主管部门；仍不能解决的，提请人民政府决定（政务数据共享条例第二十八条）。表中列出已历日数。提出争议请到所涉申请页。',
-          'The two negotiate first; then their authority decides, across regions or levels the common superior one; then the people’s government (Decree 809, Art. 28). The table shows for how many days each has run. A dispute is raised at its request.',
+          'The two parties negotiate first. If they do not agree, the sharing authority at their level decides, or the common superior authority for parties of different regions or levels; then the people’s government (Decree 809, Art. 28). The table shows the days since each dispute was raised. To raise a dispute, open the request concerned.',
         )}
       </p>
       <Progress of={found} />
@@ -60,7 +60,7 @@ export function DisputesScreen() {
             { name: say('事由', 'Grounds'), cell: ({ grounds }) => grounds },
             { name: say('阶段', 'Stage'), cell: ({ stage }) => word('DisputeStage', stage) },
             { name: say('提出日期', 'Raised on'), cell: ({ raisedOn }) => day(raisedOn) },
-            { name: say('已历', 'Running for'), cell: runningFor },
+            { name: say('已历', 'Days open'), cell: runningFor },
             { name: say('处理结果', 'Outcome'), cell: ({ outcome }) => outcome ?? '—' },
           ]}
         />
@@ -87,18 +87,18 @@ function Chosen({ dispute, onStep }: { dispute: Dispute; onStep(): void }) {
       <dl className="facts">
         <dt>{say('事由', 'Grounds')}</dt>
         <dd>{dispute.grounds}</dd>
-        <dt>{say('有权处理的地区', 'Decided in')}</dt>
+        <dt>{say('有权处理的地区', 'Competent region')}</dt>
         <dd>{dispute.competentIn?.name ?? '—'}</dd>
       </dl>
       <Course of={dispute.history} />
       {isParty && !dispute.settledOn && dispute.stage !== 'GOVERNMENT' && (
         <Step
-          name={say('提请上一级处理', 'Take up the ladder')}
+          name={say('提请上一级处理', 'Submit to the next level')}
           operation={EscalateDispute}
           inputOf={(given) => ({ dispute: dispute.id, reason: given.text('reason') })}
           onDone={onStep}
         >
-          <StepField name="reason" label={say('未能解决的理由', 'Why it was not settled')} isWide />
+          <StepField name="reason" label={say('未能解决的理由', 'Reason why it was not settled')} isWide />
         </Step>
       )}
       {settles && !dispute.settledOn && (

@@ -4,12 +4,12 @@ import type { MyLedgerQuery } from './operations.ts';
 
 type Entry = NonNullable<MyLedgerQuery['accessLedger']>['nodes'][number];
 
-/** One entry whole: what was asked for, on which ground, of whom, and its place in the chain. */
+/** All details of one entry: operation, legal basis, persons, and its hashes in the chain. */
 export function LedgerEntry({ entry }: { entry: Entry }) {
   return (
     <section className="card" aria-label={entry.id}>
       <h2>
-        {instant(entry.at)} · {entry.operationName ?? say('未命名操作', 'without a name')} · {word('LedgerOutcome', entry.outcome)}
+        {instant(entry.at)} · {entry.operationName ?? say('未命名操作', 'unnamed operation')} · {word('LedgerOutcome', entry.outcome)}
       </h2>
       <dl className="facts">
         <dt>{say('条目', 'Entry')}</dt>
@@ -22,9 +22,9 @@ export function LedgerEntry({ entry }: { entry: Entry }) {
         <dd>{entry.purpose ?? '—'}</dd>
         <dt>{say('所涉人员', 'Persons')}</dt>
         <dd>{entry.subjects ? entry.subjects.join('、') || say('无', 'none') : say('不予显示', 'not shown')}</dd>
-        <dt>{say('所查人员', 'Persons asked for')}</dt>
+        <dt>{say('所查人员', 'Persons queried')}</dt>
         <dd>{entry.asked ? entry.asked.join('、') || say('无', 'none') : say('不予显示', 'not shown')}</dd>
-        <dt>{say('案由依据', 'What the matter rests on')}</dt>
+        <dt>{say('案由依据', 'Basis of the matter')}</dt>
         <dd>{entry.matterBases.map((basis) => word('MatterBasis', basis)).join('、') || '—'}</dd>
         <dt>{say('导出', 'Exported')}</dt>
         <dd>{entry.exportedAs ?? say('否', 'no')}</dd>
@@ -38,14 +38,14 @@ export function LedgerEntry({ entry }: { entry: Entry }) {
         <dd>{entry.traceId ?? '—'}</dd>
         <dt>{say('哈希', 'Hash')}</dt>
         <dd className="hash">{entry.hash}</dd>
-        <dt>{say('前一条目哈希', 'Hash of the entry before')}</dt>
+        <dt>{say('前一条目哈希', 'Hash of the previous entry')}</dt>
         <dd className="hash">{entry.previousHash}</dd>
         <dt>{say('文档摘要', 'Hash of the document')}</dt>
         <dd className="hash">{entry.operationHash ?? '—'}</dd>
       </dl>
       {entry.document && (
         <details>
-          <summary>{say('文档（不含字面值）', 'The document, without its literal values')}</summary>
+          <summary>{say('文档（不含字面值）', 'Document without literal values')}</summary>
           <pre>{entry.document}</pre>
         </details>
       )}

@@ -14,7 +14,7 @@ import { Verification } from './verification.tsx';
 
 const SHOWN_FIELDS = 3;
 
-/** What the ledger recorded: the caller's own look-ups, those under agreements it granted, those of its region for the authority. */
+/** Ledger entries: the caller's own queries, queries under agreements that it granted, and for the authority those of its region. */
 export function LedgerScreen() {
   const { me } = useSession();
   const { params } = useAddress();

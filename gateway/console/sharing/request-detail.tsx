@@ -9,7 +9,7 @@ import { Course } from './course.tsx';
 import { RequestById } from './operations.ts';
 import { RequestSteps } from './request-steps.tsx';
 
-/** One request: what is asked for, on what basis, its course, and the steps that are mine. */
+/** One request: data, basis, history, and the steps of the caller. */
 export function RequestDetail({ id, onStep }: { id: string; onStep(): void }) {
   const { me } = useSession();
   const found = useAsk(RequestById, { id });
@@ -21,7 +21,9 @@ export function RequestDetail({ id, onStep }: { id: string; onStep(): void }) {
   return (
     <section className="card" aria-label={id}>
       <Progress of={found} />
-      {found.data && !request && <p role="status">{say('没有可查看的这一申请。', 'There is no such request that you may see.')}</p>}
+      {found.data && !request && (
+        <p role="status">{say('未找到该申请，或者本方无权查看。', 'Request not found, or you have no access to it.')}</p>
+      )}
       {request && (
         <>
           <h2>
@@ -38,7 +40,7 @@ export function RequestDetail({ id, onStep }: { id: string; onStep(): void }) {
             <dd>{request.regions.map(({ name, code }) => name ?? code).join('、')}</dd>
             <dt>{say('法律依据', 'Legal basis')}</dt>
             <dd>{request.legalBasis ?? '—'}</dd>
-            <dt>{say('应用场景、共享方式', 'Scene, way of sharing')}</dt>
+            <dt>{say('应用场景、共享方式', 'Use case, mode of sharing')}</dt>
             <dd>
               {request.scene ?? '—'} · {word('SharingMode', request.mode)}
             </dd>
@@ -58,7 +60,7 @@ export function RequestDetail({ id, onStep }: { id: string; onStep(): void }) {
             </dd>
             {request.missing.length > 0 && (
               <>
-                <dt>{say('待补材料', 'Papers missing')}</dt>
+                <dt>{say('待补材料', 'Missing documents')}</dt>
                 <dd>{request.missing.join('、')}</dd>
               </>
             )}

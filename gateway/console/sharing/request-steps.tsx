@@ -19,7 +19,7 @@ interface StepsProps {
   onStep(): void;
 }
 
-/** The steps that the law gives to me in the state the request is in; the hub checks each again. */
+/** The caller's steps in the present state of the request; the hub checks each again. */
 export function RequestSteps({ request, me, onStep }: StepsProps) {
   const isProvider = request.provider?.id === me.id;
   const isAsker = request.participant?.id === me.id;
@@ -61,7 +61,7 @@ function Answer({ request, onStep }: Part) {
       >
         <StepField name="coordinates" label={say('同意的数据项', 'Fields granted')} value={request.coordinates.join(', ')} isWide />
         <StepField name="validTo" type="date" label={say('截止日', 'Last day')} value={request.validTo ?? ''} isOptional />
-        <StepField name="disposal" label={say('处置要求', 'How to dispose of the data')} isOptional />
+        <StepField name="disposal" label={say('处置要求', 'Terms of disposal')} isOptional />
       </Step>
       <Step
         name={say('不同意共享', 'Refuse')}
@@ -72,16 +72,16 @@ function Answer({ request, onStep }: Part) {
         <StepField name="reason" label={say('理由', 'Reason')} isWide />
       </Step>
       <Step
-        name={say('一次性告知补正', 'Ask for papers')}
+        name={say('一次性告知补正', 'Request supplements')}
         operation={AskForPapers}
         inputOf={(given) => ({ request: request.id, papers: given.list('papers') })}
         onDone={onStep}
       >
-        <StepField name="papers" label={say('待补材料（以逗号分隔）', 'Papers, parted by commas')} isWide />
+        <StepField name="papers" label={say('待补材料（以逗号分隔）', 'Missing documents, separated by commas')} isWide />
       </Step>
       {!request.extension && (
         <Step
-          name={say('申请延期答复', 'Ask for more time')}
+          name={say('申请延期答复', 'Request an extension')}
           operation={ExtendAnswer}
           inputOf={(given) => ({ request: request.id, days: Number(given.text('days')), reason: given.text('reason') })}
           onDone={onStep}
@@ -97,7 +97,7 @@ function Answer({ request, onStep }: Part) {
 function Papers({ request, onStep }: Part) {
   return (
     <Step
-      name={say('补正材料', 'Supply the papers')}
+      name={say('补正材料', 'Submit the missing documents')}
       operation={SupplyPapers}
       inputOf={(given) => ({
         request: request.id,
@@ -112,9 +112,9 @@ function Papers({ request, onStep }: Part) {
       onDone={onStep}
     >
       <StepField name="legalBasis" label={say('法律依据', 'Legal basis')} value={request.legalBasis ?? ''} isOptional />
-      <StepField name="scene" label={say('应用场景', 'Scene of use')} value={request.scene ?? ''} isOptional />
+      <StepField name="scene" label={say('应用场景', 'Use case')} value={request.scene ?? ''} isOptional />
       <StepField name="authorisation" label={say('授权或取证依据', 'Authorisation')} isOptional />
-      <StepField name="consent" label={say('负责人同意意见', 'Consent of the head')} isOptional />
+      <StepField name="consent" label={say('负责人同意意见', 'Consent of the responsible head')} isOptional />
       <StepField name="validFrom" type="date" label={say('自', 'From')} value={request.validFrom ?? ''} isOptional />
       <StepField name="validTo" type="date" label={say('至', 'To')} value={request.validTo ?? ''} isOptional />
     </Step>
@@ -123,7 +123,7 @@ function Papers({ request, onStep }: Part) {
 
 function Consent({ request, onStep }: Part) {
   const verdicts = [
-    [true, say('同意延期', 'Consent to the extension')],
+    [true, say('同意延期', 'Grant the extension')],
     [false, say('不同意延期', 'Refuse the extension')],
   ] as const;
   return (

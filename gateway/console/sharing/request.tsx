@@ -11,12 +11,12 @@ import { RequestAgreement, type RequestAgreementMutation } from './operations.ts
 type Made = NonNullable<RequestAgreementMutation['requestSharing']>['request'];
 const PAPERS = [
   ['legalBasis', '法律依据', 'Legal basis'],
-  ['scene', '使用场景', 'Scene of use'],
+  ['scene', '使用场景', 'Use case'],
   ['authorisation', '授权文件', 'Authorisation'],
-  ['consent', '负责人签批', 'Consent of the head'],
+  ['consent', '负责人签批', 'Consent of the responsible head'],
 ] as const;
 
-/** Asks for an agreement; the fields that were withheld are filled in, missing papers are named by the hub. */
+/** Requests an agreement. Withheld fields are filled in; the hub names missing documents. */
 export function RequestScreen() {
   const { me } = useSession();
   const { params } = useAddress();
@@ -69,7 +69,7 @@ export function RequestScreen() {
       <Text name="validTo" type="date" label={say('至', 'To')} value="" />
       <ApprovedField />
       <button type="submit" className="primary" disabled={isBusy}>
-        {say('提交申请', 'Send the request')}
+        {say('提交申请', 'Submit the request')}
       </button>
       {problems.length > 0 && <p role="alert">{problems.join(' ')}</p>}
       {made && (

@@ -12,7 +12,7 @@ import { Requests } from './operations.ts';
 import { RequestDetail } from './request-detail.tsx';
 import { SideField, sideOf } from './side-field.tsx';
 
-/** Requests for sharing with their clocks, those I have to answer first; the chosen one with its next steps. */
+/** Sharing requests with their deadlines, those to answer first; the chosen one with its next steps. */
 export function RequestsScreen() {
   const { me } = useSession();
   const { params } = useAddress();
@@ -31,7 +31,7 @@ export function RequestsScreen() {
       {id && <RequestDetail id={id} onStep={found.again} />}
       {requests && (
         <DataTable
-          caption={say('共享申请', 'Requests for sharing')}
+          caption={say('共享申请', 'Sharing requests')}
           rows={requests.nodes ?? []}
           list={requests}
           keyOf={(one) => one.id}
@@ -50,7 +50,7 @@ export function RequestsScreen() {
             { name: say('用途', 'Purpose'), cell: ({ purpose }) => purpose },
             { name: say('数据项', 'Fields'), cell: ({ coordinates }) => coordinates.join('、') },
             { name: say('状态', 'State'), cell: ({ state }) => word('SharingRequestState', state) },
-            { name: say('待补材料', 'Papers missing'), cell: ({ missing }) => missing.join('、') || '—' },
+            { name: say('待补材料', 'Missing documents'), cell: ({ missing }) => missing.join('、') || '—' },
             {
               name: say('时限', 'Clocks'),
               cell: ({ deadlines }) => <Deadlines of={deadlines} />,

@@ -14,7 +14,7 @@ import { Step, StepField } from './step.tsx';
 
 type Signal = NonNullable<SignalsQuery['accessSignals']>['nodes'][number];
 
-/** Uses of personal data that somebody has to look into, with their clocks; the authority says what each came to. */
+/** Signals of unusual queries with their deadlines; the sharing authority records its finding on each. */
 export function SignalsScreen() {
   const { me } = useSession();
   const { params } = useAddress();
@@ -62,7 +62,7 @@ export function SignalsScreen() {
             { name: say('查询方', 'Participant'), cell: ({ participantId }) => participantId },
             { name: say('案由', 'Matter'), cell: ({ matter }) => matter ?? '—' },
             { name: say('日期', 'Day'), cell: (one) => day(one.day) },
-            { name: say('说明', 'In figures'), cell: ({ detail }) => detail },
+            { name: say('说明', 'Details'), cell: ({ detail }) => detail },
             { name: say('状态', 'State'), cell: ({ state }) => word('AccessSignalState', state) },
             {
               name: say('时限', 'Clocks'),
@@ -79,7 +79,7 @@ export function SignalsScreen() {
 
 function Chosen({ signal, settles, onStep }: { signal: Signal; settles: boolean; onStep(): void }) {
   const outcomes = [
-    ['EXPLAINED', say('核查无异常', 'In order')],
+    ['EXPLAINED', say('核查无异常', 'No irregularity')],
     ['MISUSE', say('认定滥用', 'Misuse')],
   ] as const;
   return (
@@ -92,7 +92,7 @@ function Chosen({ signal, settles, onStep }: { signal: Signal; settles: boolean;
       </p>
       <p>
         <Link to="/sharing/ledger" params={{ participant: signal.participantId, from: signal.day, to: signal.day }}>
-          {say('该方当日的查询记录', 'Look-ups of that participant on that day')}
+          {say('该方当日的查询记录', 'Queries of that participant on that day')}
         </Link>
       </p>
       {settles &&
@@ -105,7 +105,7 @@ function Chosen({ signal, settles, onStep }: { signal: Signal; settles: boolean;
             inputOf={(given) => ({ signal: signal.id, outcome, note: given.text('note') })}
             onDone={onStep}
           >
-            <StepField name="note" label={say('核查意见', 'What was found')} isWide />
+            <StepField name="note" label={say('核查意见', 'Finding')} isWide />
           </Step>
         ))}
     </section>

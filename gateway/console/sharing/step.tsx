@@ -8,10 +8,10 @@ interface Problem {
   messageZh: string;
 }
 
-/** What a form holds: one text, or a list that is parted by commas or blanks. */
+/** Reads form values: a text, or a list separated by commas or spaces. */
 export interface Given {
   text(name: string): string;
-  /** undefined where the field is empty */
+  /** undefined if the field is empty */
   some(name: string): string | undefined;
   list(name: string): string[];
 }
@@ -24,7 +24,7 @@ interface StepProps<T, Input> {
   children?: ReactNode;
 }
 
-/** A step of a procedure: its fields, its button, and what the hub objects to. */
+/** A step of a procedure: fields, button and errors. */
 export function Step<T, Input>({ name, operation, inputOf, onDone, children }: StepProps<T, Input>) {
   const asker = useAsker();
   const [problems, setProblems] = useState<Problem[]>([]);
@@ -68,7 +68,7 @@ export function givenIn(form: FormData): Given {
   };
 }
 
-/** The rules that an input broke, whatever the mutation is called. */
+/** The userErrors of any mutation. */
 function errorsOf(data: unknown): Problem[] {
   const payloads = Object.values((data ?? {}) as Record<string, { userErrors?: Problem[] } | null>);
   return payloads.flatMap((payload) => payload?.userErrors ?? []);

@@ -5,7 +5,7 @@ import { number } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { VerifyLedger } from './operations.ts';
 
-/** Checks that the ledger is as it was written, for the time that the form names; the authority's. */
+/** Verifies the ledger for the period in the form; only for the sharing authority. */
 export function Verification({ from, to }: { from?: string; to?: string }) {
   const [asked, setAsked] = useState<{ from?: string; to?: string }>();
   const found = useAsk(VerifyLedger, asked);
@@ -18,12 +18,16 @@ export function Verification({ from, to }: { from?: string; to?: string }) {
       <Progress of={found} />
       {result && (
         <output className={result.intact ? 'met' : 'late'}>
-          <strong>{result.intact ? say('完好：与写入时一致', 'Intact: as it was written') : say('异常', 'Not as it was written')}</strong>{' '}
+          <strong>
+            {result.intact
+              ? say('完好：与写入时一致', 'Intact: unchanged since it was written')
+              : say('异常', 'Changed since it was written')}
+          </strong>{' '}
           {say(
             `核验 ${number(result.entries)} 条、${number(result.chains)} 条链`,
             `${number(result.entries)} entries in ${number(result.chains)} chains were checked`,
           )}
-          {!result.complete && say('；所选时间未全部核验，请缩小范围', '; not all of the time was checked: narrow it')}
+          {!result.complete && say('；所选时间未全部核验，请缩小范围', '; the period was not checked completely: choose a shorter one')}
         </output>
       )}
       {result && result.faults.length > 0 && (

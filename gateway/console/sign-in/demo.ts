@@ -8,7 +8,7 @@ export interface DemoParticipant {
 
 const CHOSEN = 'hub-demo-participant';
 
-/** The demo's participants with a token each, fetched anew: a token is never kept in the browser. */
+/** The demo participants with their tokens, fetched each time, because tokens are never stored in the browser. */
 export async function demoParticipants(url: string): Promise<DemoParticipant[]> {
   const response = await fetch(url);
   return response.json();

@@ -11,7 +11,7 @@ export interface Provider {
 interface Started {
   verifier: string;
   state: string;
-  /** where the reader wanted to go */
+  /** the address to open after the sign-in */
   back: string;
 }
 
@@ -20,12 +20,12 @@ const loopback = ({ hostname, protocol }: URL) => protocol === 'http:' && ['127.
 
 async function discover({ issuer }: Provider) {
   const url = new URL(issuer);
-  // A provider on this machine, for trials, may speak plain HTTP; every other one must not.
+  // Only a provider on this machine may use plain HTTP, for tests.
   const options = loopback(url) ? { [oauth.allowInsecureRequests]: true } : {};
   return { options, server: await oauth.processDiscoveryResponse(url, await oauth.discoveryRequest(url, options)) };
 }
 
-/** Sends the reader to the participants' identity provider: authorization code with PKCE, no secret in the browser. */
+/** Redirects to the participants' identity provider: authorization code with PKCE, without a client secret. */
 export async function beginSignIn(provider: Provider): Promise<void> {
   const { server } = await discover(provider);
   const started: Started = {
@@ -48,7 +48,7 @@ export async function beginSignIn(provider: Provider): Promise<void> {
   location.assign(url);
 }
 
-/** Takes the code the provider sent back; returns the participant's token, or undefined where no sign-in was under way. */
+/** Exchanges the code from the provider for the participant's token; undefined if no sign-in was started. */
 export async function finishSignIn(provider: Provider): Promise<{ token: string; back: string } | undefined> {
   const kept = sessionStorage.getItem(STARTED);
   if (location.pathname !== '/signed-in' || !kept) return undefined;
@@ -63,6 +63,6 @@ export async function finishSignIn(provider: Provider): Promise<{ token: string;
   return { token, back };
 }
 
-/** After a reload the provider is asked at once: it remembers the reader, the browser keeps no token. */
+/** After a reload the user is redirected to the provider at once, because the browser stores no token. */
 export const signedInBefore = () => sessionStorage.getItem(USED) === 'yes';
 export const forgetOpenId = () => sessionStorage.removeItem(USED);

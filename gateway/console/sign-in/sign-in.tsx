@@ -24,7 +24,7 @@ interface SignInProps {
   onLanguage(chosen: Language): void;
 }
 
-/** The first page: one of the demo's participants, the participants' identity provider, or a token of one's own. */
+/** The sign-in page: a demo participant, the identity provider, or the user's own token. */
 export function SignIn({ onSignedIn, onLanguage }: SignInProps) {
   const [offered, setOffered] = useState<DemoParticipant[]>([]);
   const [problem, setProblem] = useState<string>();
@@ -70,13 +70,13 @@ export function SignIn({ onSignedIn, onLanguage }: SignInProps) {
       <p>
         {say(
           '人社、工会、法院、社保经办机构依法互查新就业形态劳动者权益数据。每次查询均记入台账。',
-          'Labour departments, unions, courts and insurance agencies look up each other’s records lawfully. Every look-up is recorded.',
+          'Labour departments, unions, courts and insurance agencies query each other’s records on platform and flexible workers as the law allows. Every query is recorded in the ledger.',
         )}
       </p>
       {problem && <p role="alert">{problem}</p>}
       {offered.length > 0 && (
         <section>
-          <h2>{say('以演示参与方身份进入', 'Enter as a participant of the demo')}</h2>
+          <h2>{say('以演示参与方身份进入', 'Sign in as a demo participant')}</h2>
           <ul className="participants">
             {offered.map((one) => (
               <li key={one.id}>

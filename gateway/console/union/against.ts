@@ -29,7 +29,7 @@ export interface Measured {
 
 const MINUTES_AN_HOUR = 60;
 
-/** A term of a clause against the platform's rule on the same matter; undefined where the platform states none. */
+/** Compares a term of a clause with the platform's rule; undefined if the platform has no such rule. */
 export function against(term: ClauseTerm, rules: readonly RuleTermOf[], frame: readonly TermFrame[]): Measured | undefined {
   const definition = frame.find(({ name }) => name === term.name);
   const stated = definition?.rule ? rules.find(({ name }) => name === definition.rule) : undefined;

@@ -15,7 +15,7 @@ import { BindingContractsOfFirm, type BindingContractsOfFirmQuery, BindingContra
 
 type Binding = NonNullable<NonNullable<BindingContractsOfFirmQuery['enterprise']>['applicableContracts']>[number];
 
-/** Which contracts bind a firm, or protect a rider, at a place and on a day, in order, and what they say. */
+/** The collective contracts that apply to an enterprise or a worker at a place on a day, in order of priority, with their clauses. */
 export function BindingContracts() {
   const { params } = useAddress();
   const code = params.get('firm') || undefined;
@@ -34,16 +34,19 @@ export function BindingContracts() {
         <FirmPicker name="firm" value={code} />
         <PlacePicker name="place" value={place} label={say('工作地', 'Place of work')} />
         <Field name="on" type="date" label={say('日期', 'Day')} usual={today()} />
-        <Field name="worker" label={say('或：劳动者标识（假名）', 'or: a rider’s pseudonym')} placeholder="w-…" />
+        <Field name="worker" label={say('或：劳动者标识（假名）', 'or: pseudonym of a worker')} placeholder="w-…" />
       </QuestionForm>
       {!code && !worker && (
         <p className="empty">
-          {say('输入企业（或劳动者标识）、工作地和日期，查询当天适用的集体合同。', 'Name a firm (or a rider), a place and a day.')}
+          {say(
+            '输入企业（或劳动者标识）、工作地和日期，查询当天适用的集体合同。',
+            'Enter an enterprise (or the pseudonym of a worker), a place of work and a date to find the collective contracts that apply on that day.',
+          )}
         </p>
       )}
       <Progress of={firm} />
       <Progress of={rider} />
-      {firm.data && !enterprise && code && <p role="status">{say('没有这家企业。', 'There is no such enterprise.')}</p>}
+      {firm.data && !enterprise && code && <p role="status">{say('未找到该企业。', 'Enterprise not found.')}</p>}
       {enterprise && (
         <p>
           <strong>{enterprise.name}</strong> · {(enterprise.roles ?? []).map((role) => word('EnterpriseRole', role)).join('、')} ·{' '}
@@ -87,7 +90,7 @@ function Found({ contracts, rules, frame }: FoundProps) {
   return (
     <>
       <DataTable
-        caption={say('适用的集体合同（按优先顺序）', 'Contracts that bind, in order')}
+        caption={say('适用的集体合同（按优先顺序）', 'Applicable contracts, in order of priority')}
         rows={contracts.map((one, i) => ({ ...one, place: i + 1 }))}
         keyOf={({ contract, because }) => contract.id + because}
         columns={[
@@ -103,7 +106,7 @@ function Found({ contracts, rules, frame }: FoundProps) {
           },
           { name: say('种类', 'Kind'), cell: ({ contract }) => word('ContractKind', contract.kind) },
           {
-            name: say('为什么适用', 'Why it binds'),
+            name: say('为什么适用', 'Reason'),
             cell: ({ because, through }) =>
               [word('CoverageReason', because), through && say(`经由 ${through.name}`, `through ${through.name}`)]
                 .filter(Boolean)
@@ -123,7 +126,7 @@ function Found({ contracts, rules, frame }: FoundProps) {
   );
 }
 
-/** The rules of the firm and of the platforms it works for, each term once. */
+/** The rules of the enterprise and of its platforms, each term once. */
 function rulesOf(enterprise: BindingContractsOfFirmQuery['enterprise'] | undefined): RuleTermOf[] {
   if (!enterprise) return [];
   const own = (enterprise.ruleTerms ?? []).map((term) => ({ ...term, platform: enterprise.name ?? enterprise.creditCode }));

@@ -35,10 +35,10 @@ interface ClauseGridProps {
   frame: readonly TermFrame[];
 }
 
-/** What a rider asks about first; the rest follows in the order of the coding frame. */
+/** Topics shown first; the others follow in the order of the coding frame. */
 const FIRST = ['MINIMUM_PAY', 'UNIT_PRICE', 'REST', 'WORKING_TIME', 'WEATHER', 'INSURANCE', 'DEDUCTIONS'];
 
-/** Clauses of the binding contracts side by side, each term against the platform's rule and the statutory floor. */
+/** Compares the clauses of the applicable contracts, each term with the platform's rule and the statutory minimum. */
 export function ClauseGrid({ contracts, rules, frame }: ClauseGridProps) {
   const found = new Set(contracts.flatMap(({ contract }) => contract.clauses?.map(({ topic }) => topic) ?? []));
   const topics = [...FIRST.filter((topic) => found.has(topic)), ...[...found].filter((topic) => !FIRST.includes(topic))];
@@ -57,7 +57,7 @@ export function ClauseGrid({ contracts, rules, frame }: ClauseGridProps) {
                 </Link>
               </th>
             ))}
-            <th scope="col">{say('平台规则', 'Platform’s rule')}</th>
+            <th scope="col">{say('平台规则', 'Platform rule')}</th>
           </tr>
         </thead>
         <tbody>
@@ -112,7 +112,7 @@ function ClauseCell({ clause, contract, rules, frame }: ClauseCellProps) {
             <p key={term.name} className={measured.isBetter ? 'met' : measured.isEqual ? '' : 'late'}>
               {measured.isBetter ? '▲' : measured.isEqual ? '＝' : '▼'} {termName(term.name, frame)} {term.value} {term.unit}{' '}
               {measured.isBetter ? say('优于', 'better than') : measured.isEqual ? say('等于', 'equal to') : say('低于', 'worse than')}
-              {say('平台规则 ', ' the rule: ')}
+              {say('平台规则 ', ' platform rule: ')}
               {measured.rule} {term.unit}
             </p>
           )
@@ -132,7 +132,7 @@ const FLOOR_SIGN: Record<string, string> = { KEPT: '✓', BELOW_FLOOR: '✗' };
 const FLOOR_CLASS: Record<string, string> = { KEPT: 'met', BELOW_FLOOR: 'late' };
 const MAX_NAMED = 6;
 
-/** Findings of one term with one outcome, and the places for which they hold: a contract of the whole country has one for each province. */
+/** Findings of one term with the same result, and the regions to which they apply: a nationwide contract has one for each province. */
 function alike(findings: readonly FloorFinding[]): { one: FloorFinding; places: string[] }[] {
   const groups = new Map<string, { one: FloorFinding; places: string[] }>();
   for (const one of findings) {

@@ -13,7 +13,7 @@ import { SearchContracts, type SearchContractsQuery, type SearchContractsQueryVa
 
 type Where = NonNullable<SearchContractsQueryVariables['where']>;
 
-/** Clauses of collective contracts by their words, narrowed by place, year, kind, topic, sector and status. */
+/** Searches the clauses of collective contracts, with filters for region, year, kind, topic, sector and status. */
 export function ContractSearch() {
   const { params } = useAddress();
   const words = params.get('words') || undefined;
@@ -54,7 +54,7 @@ export function ContractSearch() {
                 value: ({ title }) => title,
               },
               {
-                name: say('命中条款', 'Clauses found'),
+                name: say('命中条款', 'Matching clauses'),
                 cell: ({ matches }) =>
                   matches?.map(({ clause, snippet }) => (
                     <p key={clause.number}>

@@ -10,7 +10,7 @@ import { day, number, today } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { Contract as ContractOperation } from './operations.ts';
 
-/** One collective contract: its course, whom it covers, and every clause. */
+/** One collective contract: dates, covered enterprises and clauses. */
 export function Contract() {
   const [id] = useParam('id');
   const found = useAsk(ContractOperation, id ? { id, on: today() } : undefined);
@@ -27,7 +27,7 @@ export function Contract() {
         path="collectiveContract"
         coordinates={['Query.collectiveContract', 'CollectiveContract.clauses', 'CollectiveContract.coveredEnterpriseCount']}
       />
-      {found.data && !contract && !found.isLoading && <p role="status">{say('没有这份合同。', 'There is no such contract.')}</p>}
+      {found.data && !contract && !found.isLoading && <p role="status">{say('未找到该合同。', 'Contract not found.')}</p>}
       {contract && (
         <>
           <h2>{contract.title}</h2>
@@ -66,7 +66,7 @@ export function Contract() {
             <dt>{say('覆盖企业', 'Covers')}</dt>
             <dd>
               {number(contract.coveredEnterpriseCount)} {say('家', 'enterprises')}
-              {contract.coversPartners && say('（含合作企业）', ' (partner firms, too)')}
+              {contract.coversPartners && say('（含合作企业）', ' (including partner firms)')}
             </dd>
             <dt>{say('期限', 'Clocks')}</dt>
             <dd>
@@ -84,7 +84,7 @@ export function Contract() {
             )}
             {contract.supersededBy && (
               <>
-                <dt>{say('已由其代替', 'Followed by')}</dt>
+                <dt>{say('已由其代替', 'Replaced by')}</dt>
                 <dd>
                   <Link to="/union/contract" params={{ id: contract.supersededBy.id }}>
                     {contract.supersededBy.title}
@@ -103,7 +103,7 @@ export function Contract() {
               { name: say('内容', 'Text'), cell: ({ text }) => text },
               { name: say('数值', 'Values'), cell: ({ terms }) => terms.map(({ value, unit }) => `${value} ${unit}`).join('；') },
               {
-                name: say('最低工资对照', 'Against the minimum wage'),
+                name: say('最低工资对照', 'Comparison with the minimum wage'),
                 cell: (clause) =>
                   contract.floorFindings
                     ?.filter((one) => one.clause === clause.number)

@@ -14,7 +14,7 @@ import { AlertsOf, ExpiringContracts, MyAlerts, SaveAlert } from './operations.t
 
 const USUAL_DAYS = '90';
 
-/** Contracts that end soon, month by month, and the alerts one has set. */
+/** Contracts that expire soon, by month, and the alerts of the caller. */
 export function Expiry() {
   const { me } = useSession();
   const { params } = useAddress();
@@ -29,7 +29,7 @@ export function Expiry() {
     <>
       <QuestionForm>
         <PlacePicker name="place" value={region} />
-        <Field name="days" type="number" label={say('几日内期满', 'Within days')} usual={USUAL_DAYS} />
+        <Field name="days" type="number" label={say('几日内期满', 'Expiring within (days)')} usual={USUAL_DAYS} />
       </QuestionForm>
       <Progress of={found} />
       {months.size > 0 && (
@@ -43,7 +43,7 @@ export function Expiry() {
       )}
       {contracts && (
         <DataTable
-          caption={say(`${days} 日内期满的集体合同`, `Contracts that end within ${days} days`)}
+          caption={say(`${days} 日内期满的集体合同`, `Contracts that expire within ${days} days`)}
           rows={contracts.nodes ?? []}
           list={contracts}
           keyOf={({ id }) => id}
@@ -93,10 +93,10 @@ function Alerts({ region, days }: { region?: string; days: number }) {
         }}
       >
         <label className="field wide">
-          <span>{say('把以上条件存为提醒，名称', 'Keep the above as an alert; its name')}</span>
+          <span>{say('把以上条件存为提醒，名称', 'Name of an alert for these conditions')}</span>
           <input name="name" required maxLength={100} />
         </label>
-        <button type="submit">{say('保存提醒', 'Save the alert')}</button>
+        <button type="submit">{say('保存提醒', 'Save alert')}</button>
       </form>
       {problem && <p role="alert">{problem}</p>}
       <DataTable
@@ -113,14 +113,14 @@ function Alerts({ region, days }: { region?: string; days: number }) {
             ),
             value: ({ name }) => name,
           },
-          { name: say('提前日数', 'Days ahead'), cell: ({ expiresWithin }) => expiresWithin ?? '—', isNumber: true },
+          { name: say('提前日数', 'Days in advance'), cell: ({ expiresWithin }) => expiresWithin ?? '—', isNumber: true },
           { name: say('设立时间', 'Since'), cell: ({ createdAt }) => instant(createdAt) },
         ]}
       />
       {open && <Progress of={alerts} />}
       {open && alerts.data?.contractAlerts && (
         <DataTable
-          caption={say('提醒内容', 'What it found')}
+          caption={say('提醒内容', 'Alerts')}
           rows={alerts.data.contractAlerts.nodes ?? []}
           list={alerts.data.contractAlerts}
           keyOf={({ id }) => id}

@@ -16,7 +16,7 @@ const WIDTH = 640;
 const HEIGHT = 320;
 const MARGIN = 16;
 
-/** Where the sites lie to each other: a plain chart of their positions, without any map from elsewhere. */
+/** A chart of the sites' relative positions, without an external map. */
 export function SiteMap({ sites, near }: { sites: readonly Site[]; near?: Position }) {
   const all = [...sites.map(({ position }) => position), ...(near ? [near] : [])];
   const west = Math.min(...all.map(({ longitude }) => longitude));
@@ -44,7 +44,9 @@ export function SiteMap({ sites, near }: { sites: readonly Site[]; near?: Positi
         {near && <path d={`M${x(near) - 7} ${y(near)}h14M${x(near)} ${y(near) - 7}v14`} className="here" />}
       </svg>
       <figcaption>
-        <small>{say('位置示意，上北下南；十字为所查地点。', 'A sketch, north is up; the cross is the place asked for.')}</small>
+        <small>
+          {say('位置示意，上北下南；十字为所查地点。', 'Approximate positions, north is up; the cross marks the place queried.')}
+        </small>
       </figcaption>
     </figure>
   );

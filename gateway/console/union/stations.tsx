@@ -9,7 +9,7 @@ import { say, word } from '../words/say.ts';
 import { Stations as StationsOperation } from './operations.ts';
 import { SiteMap } from './site-map.tsx';
 
-/** Stations and homes for workers of the streets: in a place, or nearest to a point. */
+/** Service sites for outdoor workers: in a region, or nearest to a point. */
 export function Stations() {
   const { me } = useSession();
   const { params } = useAddress();

@@ -11,7 +11,7 @@ import { day, number } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { MyUnions } from './operations.ts';
 
-/** Union organisations of a place with their members. */
+/** Union organisations of a region with their members. */
 export function Unions() {
   const { me } = useSession();
   const { params } = useAddress();

@@ -15,7 +15,7 @@ import { Consultations, type ConsultationsQueryVariables, Grievances, type Griev
 type ConsultationsWhere = NonNullable<ConsultationsQueryVariables['where']>;
 type GrievancesWhere = NonNullable<GrievancesQueryVariables['where']>;
 
-/** Consultations on algorithms and grievances of workers, each with its clock; what is overdue first. */
+/** Consultations on algorithms and grievances of workers with their deadlines, overdue ones first. */
 export function Voice() {
   const { me } = useSession();
   const { params } = useAddress();

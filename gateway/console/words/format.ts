@@ -16,7 +16,7 @@ export const money = (value: string | null | undefined): string =>
         `CNY ${Number(value).toLocaleString(locale(), { minimumFractionDigits: 2 })}`,
       );
 
-/** A day as offices write it: 2026-11-28 stays so in both languages. */
+/** A date in ISO format in both languages: 2026-11-28. */
 export const day = (value: string | null | undefined): string => value ?? NOTHING;
 
 /** An instant in Beijing time, to the minute. */
@@ -29,5 +29,5 @@ export const yesNo = (value: boolean | null | undefined): string =>
 /** Today in Beijing. */
 export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 
-/** Days from today to a day; negative where it is past. */
+/** Days from today to a date; negative for a past date. */
 export const daysUntil = (value: string): number => Math.round((Date.parse(value) - Date.parse(today())) / DAY);

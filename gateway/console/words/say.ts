@@ -19,24 +19,24 @@ export function chooseLanguage(chosen: Language): void {
 /** One text in the reader's language. */
 export const say = (zh: string, en: string): string => (current === 'zh' ? zh : en);
 
-/** The word of an enum value, as the schema states it; the value itself where the schema is newer than the console. */
+/** The label of an enum value from the schema; the value itself if the schema is newer than the console. */
 export function word(name: EnumName, value: string | null | undefined): string {
   if (!value) return '—';
   const found = (ENUM_WORDS[name] as unknown as Record<string, [string, string]>)[value];
   return found ? found[current === 'zh' ? 0 : 1] : value;
 }
 
-/** All values of an enum with their words, in the order of the schema. */
+/** All values of an enum with their labels, in the order of the schema. */
 export const words = (name: EnumName): [value: string, word: string][] =>
   Object.keys(ENUM_WORDS[name]).map((value) => [value, word(name, value)]);
 
-/** The words of a time limit; its code if the API is newer than the console. */
+/** The label of a time limit; its code if the API is newer than the console. */
 export function ruleWord(rule: string): string {
   const found = RULE_WORDS[rule];
   return found ? say(...found) : rule;
 }
 
-/** The words of a step in a history; its code if the API is newer than the console. */
+/** The label of a step in a history; its code if the API is newer than the console. */
 export function actionWord(action: string): string {
   const found = ACTION_WORDS[action];
   return found ? say(...found) : action;
@@ -49,7 +49,7 @@ export const noteWords = (name: EnumName, note: string): string =>
     .map((one) => word(name, one))
     .join(say('、', ', '));
 
-/** A text that the API states in both languages, English (中文), in the reader's; the whole text where it is in one only. */
+/** The user's language of a text that the API returns as "English (中文)"; the whole text if it has only one language. */
 export function bilingual(text: string): string {
   const [, english, chinese] = /^([^\u4e00-\u9fff]*?)\s*\(([^()]*)\)$/.exec(text) ?? [];
   return (current === 'zh' ? chinese : english) ?? text;
