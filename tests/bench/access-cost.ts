@@ -10,14 +10,15 @@ import { cpuOf, postgresOf } from '../support/processor-time.ts';
 import { startHub } from '../support/start-hub.ts';
 import { runningCase } from '../support/strangers.ts';
 
-const HELP = `What identity, access plan, agreement, matter and ledger cost together: requests a second of the gateway as it is against
-the same engine without any of them, over the same agencies, in the same run; windows of the two in turn. On a machine that
-others use, go by the processor time of a request, of gateway, agencies and PostgreSQL together. Linux.
+const HELP = `Measures the cost of identity, access plan, agreement, matter and ledger together: requests per second
+of the full gateway compared with the same engine without these checks, with the same agencies in the same run, in
+alternating windows. On a shared machine use the CPU time per request (gateway, agencies and PostgreSQL together).
+Linux only.
 
   npm run bench -- access-cost [--windows N] [--seconds N] [--connections N]
 `;
 
-// The budgets are checked as ever; a loop of one participant would use them up in seconds.
+// Budgets are checked as usual, but with a high limit, because one participant would use the default limit up in seconds.
 const UNBOUNDED = { PARTICIPANT_COST_PER_MINUTE: '1000000000', PARTICIPANT_REQUESTS: '1000', GATEWAY_REQUESTS: '10000' };
 
 interface Load {
@@ -106,7 +107,7 @@ async function main(): Promise<void> {
         body: JSON.stringify(load.question),
       });
       if (JSON.stringify(((await found.json()) as { data: unknown }).data) !== JSON.stringify(expected))
-        throw new Error('the two gateways answer differently');
+        throw new Error('the two gateways return different answers');
       const processes = () => [...childrenOf(hub.process.pid as number).map(({ pid }) => pid), ...postgresOf(hub.folder), bare.pid];
       const how = { connections, seconds, processes };
       const results: { full: Window; bare: Window }[] = [];
@@ -137,7 +138,7 @@ function bareGateway(given: object): Promise<{ url: string; pid: number; stop():
   );
 }
 
-/** The ground of the load as the gateway would find it, known beforehand. */
+/** The request basis that the gateway would find, computed in advance. */
 async function standingOf(hub: HubAddress, { who, headers }: Load) {
   const [word, region] = who.split('-') as [string, string];
   const ids = (headers['x-hub-agreement'] ?? '').split(',');

@@ -19,7 +19,7 @@ interface Given {
   standing: CallerWithGrants;
 }
 
-/** The same engine over the same agencies, for one caller known beforehand: no token, no limits, no access plan, no matter, no ledger. */
+/** The same engine with the same agencies for one fixed caller: without token, limits, access plan, matter and ledger. */
 async function startBareGateway({ urls, signingKey, standing }: Given): Promise<string> {
   setIdentifierMode('synthetic');
   const log = createLogger('bare', 'error');
@@ -50,6 +50,6 @@ async function startBareGateway({ urls, signingKey, standing }: Given): Promise<
   return fastify.listen({ host: '127.0.0.1', port: 0 });
 }
 
-// A process of its own, as the gateway that it is compared with; what it needs to know comes as its first message.
+// A separate process, like the gateway that it is compared with. Its first message contains its settings.
 process.once('message', (given: Given) => startBareGateway(given).then((url) => process.send?.({ url })));
 process.on('disconnect', () => process.exit(0));

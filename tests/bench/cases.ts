@@ -11,13 +11,14 @@ import { asAdministrator } from '../support/database.ts';
 import { startHub } from '../support/start-hub.ts';
 import { servedTimes, timeAt } from './served.ts';
 
-const USAGE = `Search among the courts' judgments at three sizes in one run: milliseconds in the courts' subgraph, by its own log, beside plain SQL
-for the same questions; at the last size again while a file of judgments is taken in.
+const USAGE = `Measures searches among judgments at three sizes in one run: milliseconds in the courts subgraph, from
+its log, compared with plain SQL for the same searches; at the last size also during the import of a file of
+judgments.
 
   npm run bench -- cases [--sizes 10000,100000,1000000] [--questions 120] [--import 20000] [--data DIR]
 
-  The largest size takes about a quarter of an hour to make, and 12 GB of disk under the temporary folder. With --data the cases
-  stay in DIR; another run with the same DIR begins with the sizes that are not smaller.
+  Generating the largest size takes about 15 minutes and 12 GB in the temporary folder. With --data the cases are kept
+  in DIR; another run with the same DIR skips smaller sizes.
 `;
 const { values } = parseArgs({
   allowPositionals: true,
@@ -33,7 +34,7 @@ const SIZES = String(values.sizes).split(',').map(Number);
 const QUESTIONS = Number(values.questions);
 const WARM_UP = 20;
 const PROJECT = path.resolve(import.meta.dirname, '../..');
-// From nearly every case to none; pairs, longer words, several words, names.
+// Search terms that match nearly all cases, some or none: pairs of characters, longer words, several words, names.
 const WORDS = [
   ...[
     '劳动',
@@ -132,7 +133,7 @@ function kept(folder: string): string {
   return path.resolve(folder);
 }
 
-/** Cases that an earlier run made, and those that it took in from its file. */
+/** The numbers of cases that an earlier run generated and imported. */
 const earlierRun = (hub: HubAddress): Promise<{ made: number; taken: number }> =>
   asAdministrator(
     'hub_courts',
@@ -146,7 +147,7 @@ const earlierRun = (hub: HubAddress): Promise<{ made: number; taken: number }> =
     hub,
   );
 
-/** A file is taken in by the operator's command; meanwhile the same questions are asked. */
+/** Runs the same searches while a file is imported by the command. */
 async function whileImporting(hub: HubAddress, from: number, count: number): Promise<void> {
   if (count === 0) return;
   const file = path.join(hub.folder, 'judgments.jsonl');
@@ -213,7 +214,7 @@ function show(name: string, times: number[]): void {
   medians.set(name, [...(medians.get(name) ?? []), timeAt(times, 0.5)]);
 }
 
-/** How many times longer the median takes at each size than at the one before it. */
+/** The factor by which the median grows from each size to the next. */
 function showGrowth(): void {
   if (SIZES.length < 2) return;
   process.stdout.write(`\ngrowth of the median, ${SIZES.map((size) => size.toLocaleString('en')).join(' to ')}\n`);

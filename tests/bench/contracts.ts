@@ -5,8 +5,9 @@ import { asAdministrator } from '../support/database.ts';
 import { startHub } from '../support/start-hub.ts';
 import { servedTimes, timeAt } from './served.ts';
 
-const USAGE = `Which contracts bind a firm, and a search for a word of two characters, among 150,000 contracts (profile load): milliseconds in
-the unions' subgraph, by its own log, beside plain SQL for the same questions in the same run.
+const USAGE = `Measures two queries among 150,000 contracts (profile load): the contracts that apply to an enterprise,
+and a search for a word of two characters. Milliseconds in the unions subgraph, from its log, compared with plain SQL
+for the same queries in the same run.
 
   npm run bench -- contracts [--questions 300] [--data DIR]
 
@@ -18,7 +19,7 @@ const { values } = parseArgs({
 });
 const QUESTIONS = Number(values.questions);
 const WARM_UP = 30;
-// Words in nearly every contract, in some, in few and in none.
+// Words that are in nearly all contracts, in some, in few and in none.
 const WORDS = ['拖欠', '预警', '孕期', '抽成', '长宁', '罚款', '朝阳', '学时', '南山', '医疗', '骑楼', '哺乳'];
 const SEARCH = `query($search: String!) { collectiveContracts(search: $search, first: 20) { nodes { id number title kind filedOn expiresOn status } } }`;
 const APPLICABLE = `query($code: CreditCode!, $sector: Sector!, $region: RegionCode!) {

@@ -9,11 +9,12 @@ import { childrenOf } from '../support/processes.ts';
 import { startHub, type TestHub } from '../support/start-hub.ts';
 import { timeAt } from './served.ts';
 
-const HELP = `How the hub stands a long time of steady work: first the requests a second that it answers at most are measured, then so many of
-them are sent by a clock, whether or not it keeps up, while some readers leave before their answer. Printed each minute: resident
-memory and open descriptors of its six processes, times, failures. At the end: memory against that of minute five (or of a third
-of a shorter run), descriptors against those before the first request, connections of PostgreSQL that still work after two
-seconds. Linux.
+const HELP = `Runs the hub under constant load for a long time. First measures the maximal requests per second, then
+sends a fraction of this rate (--load) at fixed times, whether or not the hub keeps up; some clients (--leave)
+disconnect before the answer. Prints every minute: resident memory and open file descriptors of the six processes,
+latencies, failures. At the end: memory compared with minute five (or with one third of a shorter run), file
+descriptors compared with those before the first request, and statements that still run in PostgreSQL after two
+seconds. Linux only.
 
   npm run bench -- endurance [--minutes 60] [--load 0.8] [--leave 0.05] [--connections 10]
 `;
@@ -24,10 +25,10 @@ const QUESTIONS = [
   '{ courtCases(first: 20) { nodes { number title court decidedOn outcome } } }',
   '{ me { name } }',
 ].map((query) => JSON.stringify({ query }));
-// V8 goes on compiling for thousands of requests.
+// Warm-up, because V8 keeps compiling during thousands of requests.
 const WARM_UP = 30;
 const MEASURED = 10;
-// One participant asks for all.
+// All requests come from one participant.
 const LIMITS = { PARTICIPANT_COST_PER_MINUTE: '1000000000', PARTICIPANT_REQUESTS: '1000' };
 const REFERENCE_MINUTE = 5;
 const MEGABYTE_KB = 1_024;
@@ -47,7 +48,7 @@ function stateOf(hub: TestHub): State {
   };
 }
 
-/** Sends one request; who leaves does so before the answer can have come. */
+/** Sends one request; a client that leaves disconnects before the answer can arrive. */
 function send(hub: TestHub, agent: http.Agent, headers: Record<string, string>, body: string, leaves: boolean): Promise<number | 'left'> {
   return new Promise((resolve) => {
     const request = http.request(`${hub.url}/graphql`, { method: 'POST', agent, headers }, (response) => {
@@ -98,7 +99,7 @@ async function main(): Promise<void> {
     const before = stateOf(hub);
     const most = await mostPerSecond(hub, headers, Number(values.connections));
     const rate = most * load;
-    process.stdout.write(`at most ${most.toFixed(0)} requests a second; ${rate.toFixed(0)} are sent for ${minutes} minutes\n`);
+    process.stdout.write(`maximum ${most.toFixed(0)} requests per second; sending ${rate.toFixed(0)} per second for ${minutes} minutes\n`);
     const agent = new http.Agent({ keepAlive: true, maxSockets: 200 });
     const [times, outcomes, states]: [number[], Map<string, number>, State[]] = [[], new Map(), []];
     const began = performance.now();
@@ -122,7 +123,7 @@ async function main(): Promise<void> {
       const state = stateOf(hub);
       states.push(state);
       process.stdout.write(
-        `minute ${minute}: ${state.memory.toFixed(0)} MB, ${state.descriptors} descriptors, p50 ${timeAt(times, 0.5).toFixed(0)} ms, p99 ${timeAt(times, 0.99).toFixed(0)} ms, under way ${underWay.size}\n`,
+        `minute ${minute}: ${state.memory.toFixed(0)} MB, ${state.descriptors} descriptors, p50 ${timeAt(times, 0.5).toFixed(0)} ms, p99 ${timeAt(times, 0.99).toFixed(0)} ms, in progress ${underWay.size}\n`,
       );
     }
     await Promise.all(underWay);
@@ -135,7 +136,7 @@ async function main(): Promise<void> {
       `outcomes ${JSON.stringify(Object.fromEntries(outcomes))}\n` +
         `memory at the end / at the reference minute: ${((states.at(-1) as State).memory / reference.memory).toFixed(2)} (goal: at most 1.10)\n` +
         `descriptors before and after: ${before.descriptors}, ${after.descriptors}\n` +
-        `statements at work two seconds after the end: ${still} (goal: 0)\n`,
+        `statements still running two seconds after the end: ${still} (goal: 0)\n`,
     );
   } finally {
     await hub.stop();

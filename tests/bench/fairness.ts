@@ -3,8 +3,8 @@ import { ask } from '../support/ask.ts';
 import { startHub, type TestHub } from '../support/start-hub.ts';
 import { timeAt } from './served.ts';
 
-const HELP = `What one participant's loop of the most expensive operations that are allowed does to another: time of a small question before and
-during it, and how many of its answers fail.
+const HELP = `Measures the effect of one participant on another: latency and failures of a small query, before and
+while the other participant sends the most expensive operations that are allowed in a loop.
 
   npm run bench -- fairness [--seconds 10] [--loops 4]
 `;
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return void process.stdout.write(HELP);
-  // The loop is to last: with the usual budget it would end after some seconds with 429.
+  // A high budget: with the default one the loop would get 429 after some seconds.
   const hub = await startHub({ env: { LOG_LEVEL: 'error', PARTICIPANT_COST_PER_MINUTE: '1000000000' } });
   try {
     await small(hub, 2);

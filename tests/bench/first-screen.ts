@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { startHub } from '../support/start-hub.ts';
 
-const USAGE = `How soon the console can be used, in Chromium with a slowed processor and an empty cache.
+const USAGE = `Measures how soon the console can be used, in Chromium with a slowed CPU and an empty cache.
 
   npm run bench -- first-screen [--url http://127.0.0.1:4000] [--slower 4] [--runs 5]
 
-Without --url a hub of its own is started. Three times from the beginning of the navigation: until the first page can be
-used, until it can be used again after a reload in which one stays signed in, and the bytes of script on the way.
+Without --url it starts its own hub. Prints the time from the start of the navigation until the first page can be
+used, the time after a reload while signed in, and the bytes of transferred scripts.
 `;
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
 
@@ -23,8 +23,9 @@ const { values } = parseArgs({
 });
 
 /**
- * Runs in the page, for a look from outside would wait for the slowed page to answer; as text, because what compiles this
- * file would put helpers into a function that the page does not have. Two frames after it appears a button answers to a key.
+ * Runs in the page, because a check from outside would wait for the slowed page. It is a string, because the compiler of
+ * this file would add helpers to a function that the page does not have. A button reacts to keys two frames after it
+ * appears.
  */
 const NOTE_WHEN_USABLE = `
   (function look() {
@@ -48,14 +49,14 @@ async function measure(url: string, slower: number): Promise<Run> {
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
     await page.addInitScript({ content: NOTE_WHEN_USABLE });
-    // The policy of the page forbids what waitForFunction evaluates.
+    // The page's content security policy forbids waitForFunction.
     const usableAt = async () => {
       for (let look = 0; look < MAX_LOOKS; look++) {
         const at = await page.evaluate(() => (window as unknown as { usableAt?: number }).usableAt);
         if (at !== undefined) return at;
         await page.waitForTimeout(LOOK_EVERY);
       }
-      throw new Error('the page did not become usable');
+      throw new Error('the page could not be used in time');
     };
     await page.goto(url);
     const first = await usableAt();
@@ -77,7 +78,7 @@ async function measure(url: string, slower: number): Promise<Run> {
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
 async function main(): Promise<void> {
-  if (values.help || !CHROMIUM) return void process.stdout.write(CHROMIUM ? USAGE : 'there is no Chromium here\n');
+  if (values.help || !CHROMIUM) return void process.stdout.write(CHROMIUM ? USAGE : 'Chromium is not installed\n');
   const slower = Number(values.slower);
   const hub = values.url ? undefined : await startHub();
   const url = values.url ?? (hub?.url as string);
@@ -86,7 +87,7 @@ async function main(): Promise<void> {
   await hub?.stop();
   const line = (name: string, of: (run: Run) => number, unit: string) =>
     `${name.padEnd(34)} median ${Math.round(median(runs.map(of)))} ${unit}, ${runs.map((run) => Math.round(of(run))).join(' ')}\n`;
-  process.stdout.write(`processor ${slower} times slower, ${runs.length} runs\n`);
+  process.stdout.write(`CPU ${slower} times slower, ${runs.length} runs\n`);
   process.stdout.write(line('first page can be used', ({ first }) => first, 'ms'));
   process.stdout.write(line('after a reload, signed in', ({ again }) => again, 'ms'));
   process.stdout.write(line('script, compressed', ({ bytes }) => bytes / 1_024, 'KiB'));

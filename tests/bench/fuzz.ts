@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import { compareOperations } from '../support/compare-operations.ts';
 import { startHub } from '../support/start-hub.ts';
 
-const HELP = `Asks a hub of its own random operations over HTTP, and compares every answer with that of graphql-js over one copy
-of the same data: conditions, fragments, aliases, variables and literals in every form.
+const HELP = `Starts a hub, sends random operations over HTTP and compares every answer with that of graphql-js on a
+copy of the same data. The operations contain conditions, fragments, aliases, variables and literals in all forms.
 
   npm run bench -- fuzz [--operations 5000] [--seed 1]
 
-Fails where any answer differs, or carries an error.
+Fails if an answer differs or contains an error.
 `;
 const { values } = parseArgs({ options: { operations: { type: 'string' }, seed: { type: 'string' }, help: { type: 'boolean' } } });
 

@@ -15,8 +15,9 @@ import { sharingDatabase } from '../../subgraphs/sharing/database.ts';
 import { PersonRepository } from '../../subgraphs/sharing/persons/person.repository.ts';
 import { PersonService } from '../../subgraphs/sharing/persons/person.service.ts';
 
-const USAGE = `Translates a file of identity numbers by the register of persons, as npm run import does, and reads and hashes the same
-column by a plain Node stream, in the same run: numbers a second of both, new and known, and the memory of the translation.
+const USAGE = `Translates a file of document numbers with the register of persons, like npm run import, and compares
+it with a plain Node stream that reads and hashes the same column in the same run: numbers per second for new and
+known numbers, and memory of the translation.
 
   npm run bench -- identities [--numbers 200000] [--chunk 5000]
 `;
@@ -87,7 +88,7 @@ async function hashOnce(file: string): Promise<void> {
 
 interface Timed {
   seconds: number;
-  /** most resident memory above that of the beginning */
+  /** maximal growth of resident memory */
   rose: number;
 }
 

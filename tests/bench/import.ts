@@ -14,8 +14,8 @@ import { PROJECT } from '../../gateway/start/processes.ts';
 import { syntheticCreditCode } from '../../subgraphs/demo/world/synthetic.ts';
 import { labourDatabase } from '../../subgraphs/labour/database.ts';
 
-const USAGE = `Takes employment reports in by npm run import, and the same lines by COPY into the same table: lines a second of both, and
-the memory of the import.
+const USAGE = `Imports employment reports by npm run import and the same lines by COPY into the same table: lines per
+second of both, and memory of the import.
 
   npm run bench -- import [--lines 1000000] [--rounds 1]
 `;
@@ -88,7 +88,7 @@ async function register(url: string): Promise<void> {
   });
 }
 
-/** The command as a person runs it; its own summary tells the memory. */
+/** Runs the command like a user; its summary contains the memory. */
 function importOnce(url: string, file: string): Promise<void> {
   const env = { ...process.env, DATABASE_URL: url, IDENTIFIER_MODE: 'synthetic' };
   const child = spawn('npm', ['run', '--silent', 'import', '--', 'labour', 'employment-reports', file, '--again'], {
@@ -101,7 +101,7 @@ function importOnce(url: string, file: string): Promise<void> {
   );
 }
 
-/** The same rows by COPY into the table itself, with its indexes and checks, and nothing looked at. */
+/** The same rows by COPY into the table with its indexes and constraints, without further checks. */
 const copyOnce = (url: string, file: string) =>
   connected(url, async (client) => {
     await client.query(`create table copied (like employment_report including all)`);

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { fuzzMutations } from '../support/mutation-fuzz.ts';
 import { startHub } from '../support/start-hub.ts';
 
-const HELP = `Sends inputs drawn from the schema to every mutation of a hub of its own. A fault is an INTERNAL error, a status of 500, an error
-without its Chinese message, or a value that comes back as another.
+const HELP = `Starts a hub and sends inputs generated from the schema to every mutation. Faults are INTERNAL errors,
+status 500, errors without a Chinese message, and values that are returned changed.
 
   npm run bench -- mutation-fuzz [--inputs N] [--seed N]
 `;

@@ -6,8 +6,8 @@ import { asAdministrator } from '../support/database.ts';
 import { startHub } from '../support/start-hub.ts';
 import { servedTimes, timeAt } from './served.ts';
 
-const USAGE = `The nearest twenty of many service sites: milliseconds in the unions' subgraph, by its own log, beside plain SQL for the same
-question in the same run, by the index and without it.
+const USAGE = `Measures the query for the nearest twenty of many service sites: milliseconds in the unions subgraph,
+from its log, compared with plain SQL for the same query in the same run, with and without the index.
 
   npm run bench -- nearest-sites [--sites 180000] [--questions 300]
 `;

@@ -7,8 +7,9 @@ import { DB, platformOf } from '../support/insurance-records.ts';
 import { startHub } from '../support/start-hub.ts';
 import { servedTimes, timeAt } from './served.ts';
 
-const USAGE = `One order, yes or no: milliseconds in the insurance subgraph, by its own log, with the demo's orders and with many more in the
-same run, and how many pages a look-up reads. 50 million orders take about ten minutes and 9 GB.
+const USAGE = `Measures the check whether one order is insured: milliseconds in the insurance subgraph, from its log,
+with the demo's orders and with many more in the same run, and the number of pages that a look-up reads. Generating 50
+million orders takes about ten minutes and 9 GB.
 
   npm run bench -- orders [--orders 50000000] [--questions 600]
 `;
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Orders that are asked for, spread over the whole of the index. */
+/** The orders that are queried, spread over the whole index. */
 const layProbes = (hub: HubAddress, platform: string) =>
   asAdministrator(
     DB,

@@ -12,7 +12,7 @@ import { startHub } from '../support/start-hub.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const PROGRAMS = path.join(import.meta.dirname, 'peer-programs');
-/** What the peers need, at the versions that were measured. */
+/** The packages of the peers, in the measured versions. */
 const PACKAGES = [
   '@apollo/gateway@2.14.4',
   '@apollo/server@5.5.1',
@@ -45,17 +45,18 @@ const QUESTIONS: Record<string, { who: string; query: string; byHand?: boolean }
   },
   me: { who: 'union-310000', query: '{ me { name } }' },
 };
-/** Peers that know the questions that are marked only. */
+/** Peers that answer only the marked questions. */
 const BY_HAND = ['handler', 'bare'];
-/** Gateways that stand over the subgraphs of the old build, too. */
+/** Gateways that are also measured with the subgraphs of the old build. */
 const GATEWAYS = ['apollo', 'hive'];
 const PEERS = ['old', ...GATEWAYS, ...BY_HAND, ...GATEWAYS.map((name) => `${name}-${REVIEWED}`)].join(',');
-const HELP = `This hub beside others, over its own running subgraphs and databases: Apollo Server with Apollo Gateway, Hive Gateway with its
-Rust planner, for two questions a handler written by hand with Fastify and pg and a bare Node program that makes the same requests of
-the agencies, and a clone of ${REVIEWED} with a data folder of its
-own, and the two gateways over the subgraphs of that clone (apollo-${REVIEWED}, hive-${REVIEWED}). Answers are compared first; then windows in turn: requests a second, processor milliseconds a request. Each is asked for
---warm-up seconds before, since V8 goes on compiling for thousands of requests: a first window costs three times a later one.
-Linux.
+const HELP = `Compares this hub with other servers that use its running subgraphs and databases: Apollo Server with
+Apollo Gateway, and Hive Gateway with its Rust planner; for two queries also a hand-written handler with Fastify and pg
+and a bare Node program that sends the same requests to the agencies; a clone of ${REVIEWED} with its own data folder,
+and the two gateways with the subgraphs of that clone (apollo-${REVIEWED}, hive-${REVIEWED}). First all answers are
+compared, then requests per second and CPU milliseconds per request are measured in alternating windows. Each server
+is warmed up for --warm-up seconds, because V8 keeps compiling during thousands of requests: a first window would cost
+three times as much as a later one. Linux only.
 
   npm run bench -- peers [--questions enterprises,dossier] [--connections 10] [--windows 3] [--seconds 3] [--warm-up 20] [--peers ${PEERS}]
 
@@ -64,12 +65,12 @@ Linux.
 
 interface Server {
   name: string;
-  /** where its supergraph and its data lie */
+  /** folders of its supergraph and its data */
   project: string;
   data: string;
   url: string;
   headers: Record<string, string>;
-  /** processes that answer, by the part they play */
+  /** its processes by role */
   parts(): Record<string, number[]>;
   stop(): Promise<void> | void;
 }
@@ -134,7 +135,7 @@ const asked = async (hub: Hub, who: string): Promise<Server> => ({
   stop: () => {},
 });
 
-/** One of the peer programs, over the subgraphs of a hub. */
+/** Starts one of the peer programs with the subgraphs of a hub. */
 async function peer(name: string, packages: string, who: string, hub: Server): Promise<Server> {
   const { project, data } = hub;
   const child = fork(path.join(packages, `${name.split('-')[0]}.js`), {
@@ -220,7 +221,7 @@ async function main(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hub-peers-'));
   fs.chmodSync(folder, 0o755);
   const packages = installPackages(folder);
-  // What is measured is what an answer costs, not the share of one participant.
+  // The limits of one participant are raised, because the cost of answers is measured.
   const limits = { PARTICIPANT_COST_PER_MINUTE: '1000000000', PARTICIPANT_REQUESTS: '1000' };
   const hub: Hub = { name: 'this hub', project: PROJECT, ...(await startHub({ env: { LOG_LEVEL: 'error', ...limits } })) };
   const hubs = [hub];
@@ -232,7 +233,7 @@ async function main(): Promise<void> {
     if (peers.includes('old')) hubs.push(await oldHub(folder));
     for (const name of values.questions.split(',')) {
       const question = QUESTIONS[name];
-      if (!question) throw new Error(`${name} is no question: ${Object.keys(QUESTIONS).join(', ')}`);
+      if (!question) throw new Error(`unknown question ${name}; choose from ${Object.keys(QUESTIONS).join(', ')}`);
       const { who, query, byHand } = question;
       const servers = await Promise.all(hubs.map((one) => asked(one, who)));
       const [ours, old] = servers as [Server, Server | undefined];

@@ -9,15 +9,15 @@ import { gatewayOfItsOwn } from '../support/gateway-of-its-own.ts';
 import { questionsOf } from '../support/readme-questions.ts';
 import { startHub } from '../support/start-hub.ts';
 
-const HELP = `Counts the lines of the gateway's code that a request runs, from its arrival to its answer, by folder. A gateway
-over a hub's agencies answers each question of the README; a document is new to it, so that planning is counted too.
+const HELP = `Counts, by folder, the lines of the gateway's code that a request executes. A gateway with a hub's
+agencies answers each query of the README. The documents are new to the gateway, so that planning is included.
 
   npm run bench -- request-path [--files]
 `;
 
 const GATEWAY = path.resolve(import.meta.dirname, '../../gateway');
 
-/** Lines by file, of those that ran since the last call. */
+/** The executed lines by file since the last call. */
 type Lines = Map<string, Set<number>>;
 
 interface Range {
@@ -31,7 +31,7 @@ async function linesRun(session: inspector.Session): Promise<Lines> {
   const lines: Lines = new Map();
   for (const { url, scriptId, functions } of result) {
     const file = url.startsWith('file:') ? fileURLToPath(url).replace(/\?.*$/, '') : url;
-    // The demo's issuer, which gives this program its tokens, is no part of a request.
+    // The demo issuer runs in this process, too, but is not part of a request.
     if (!file.startsWith(`${GATEWAY}${path.sep}`) || file.includes('/start/')) continue;
     const { scriptSource } = await session.post('Debugger.getScriptSource', { scriptId });
     const ran = originalLines(
@@ -44,7 +44,7 @@ async function linesRun(session: inspector.Session): Promise<Lines> {
   return lines;
 }
 
-/** The innermost range around a character says whether it ran. */
+/** The innermost coverage range around a character states whether it was executed. */
 function originalLines(url: string, code: string, ranges: Range[]): Set<number> {
   const map = findSourceMap(url) ?? findSourceMap(fileURLToPath(url));
   if (!map) throw new Error(`${url} has no source map`);
@@ -81,7 +81,7 @@ function print(title: string, lines: Lines, withFiles: boolean): void {
   for (const file of [...lines.keys()].sort()) rooms.set(path.dirname(file), [...(rooms.get(path.dirname(file)) ?? []), file]);
   const whole = [...lines.keys()].reduce((sum, file) => sum + readFileSync(path.join(GATEWAY, file), 'utf8').split('\n').length, 0);
   process.stdout.write(
-    `${title}: ${count(lines)} lines run, in ${lines.size} files (${whole} lines with all they hold) of ${rooms.size} folders\n`,
+    `${title}: ${count(lines)} lines run, in ${lines.size} files (${whole} lines in total) of ${rooms.size} folders\n`,
   );
   for (const [room, files] of rooms) {
     const ofRoom = new Map(files.map((file) => [path.basename(file), lines.get(file) as Set<number>]));

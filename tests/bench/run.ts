@@ -11,7 +11,7 @@ if (name && BENCHES.includes(name) && existsSync(file)) {
   await import(file.href);
 } else {
   process.stdout.write(
-    `Measures, as ratios of two things in the same run; not part of the tests.\n\n  npm run bench -- <${BENCHES.join('|')}> [options]   (--help for each)\n`,
+    `Benchmarks that compare two things in the same run. They are not part of the tests.\n\n  npm run bench -- <${BENCHES.join('|')}> [options]   (--help for each)\n`,
   );
   process.exitCode = name === undefined || name === '--help' ? 0 : 2;
 }

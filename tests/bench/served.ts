@@ -8,11 +8,14 @@ export interface Asked {
   participant: string;
   question(i: number): Question;
   questions: number;
-  /** asked before, and not counted */
+  /** warm-up queries, which are not counted */
   warmUp: number;
 }
 
-/** Milliseconds of each operation in the agency's subgraph, as it logs them; one that came too late counts as long as it ran. */
+/**
+ * The duration of each operation in ms from the log of the agency's subgraph; an operation that exceeded the deadline
+ * counts with its real duration.
+ */
 export async function servedTimes(hub: HubAddress, { agency, participant, question, questions, warmUp }: Asked): Promise<number[]> {
   const traces: string[] = [];
   for (let i = 0; i < questions + warmUp; i++) {
@@ -32,7 +35,7 @@ export async function servedTimes(hub: HubAddress, { agency, participant, questi
   return traces.slice(warmUp).flatMap((trace) => times.get(trace) ?? []);
 }
 
-/** The time that this share of them does not exceed. */
+/** The quantile of the times. */
 export function timeAt(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

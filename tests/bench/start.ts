@@ -12,7 +12,8 @@ const PROJECT = path.resolve(import.meta.dirname, '../..');
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, idle: { type: 'string', default: '15' }, help: { type: 'boolean', short: 'h' } },
 });
-const USAGE = `What a start on an existing folder costs: this build and a clone of ${REVIEWED} in turn, in the same run. Linux.
+const USAGE = `Measures a start on an existing folder: this build and a clone of ${REVIEWED} in turn, in the same run.
+Linux only.
 
   npm run bench -- start [--rounds 5] [--idle 15]
 
@@ -38,7 +39,7 @@ function residentOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
 }
 
-/** The five subgraphs and the gateway, not what a loader keeps beside them. */
+/** The processes of the five subgraphs and the gateway, without the helper processes of a loader. */
 const servers = (pid: number) =>
   childrenOf(pid)
     .filter(({ command }) => /(gateway|subgraphs\/\w+)\/index\.[jt]s$/.test(command.trim()))
@@ -80,7 +81,7 @@ async function measure(rounds: number, idle: number): Promise<void> {
   const flags = ['--disable-warning=ExperimentalWarning', 'gateway/commands/run.js', 'start/index'];
   const builds: Build[] = [oldBuild(folder), { name: 'this build', project: PROJECT, program: flags, data: path.join(folder, 'data') }];
   try {
-    for (const build of builds) await startOnce(build, 0); // makes the data folder
+    for (const build of builds) await startOnce(build, 0); // creates the data folder
     const costs = new Map<Build, Cost[]>(builds.map((build) => [build, []]));
     for (let round = 0; round < rounds; round++)
       for (const build of round % 2 === 0 ? builds : [...builds].reverse()) {

@@ -4,7 +4,7 @@ export interface Place<Hit> {
   hit?: Hit;
 }
 
-/** Matches one character of a citation as drafts write it: any brackets, full-width letters, spaces. */
+/** Normalises a character of a citation: full-width characters, and all kinds of brackets. */
 const fold = (text: string) =>
   text
     .normalize('NFKC')

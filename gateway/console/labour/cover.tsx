@@ -90,7 +90,7 @@ export function Cover({ code, latest }: CoverProps) {
   );
 }
 
-/** The month `count` months earlier: 2026-01, 1 → 2025-12. */
+/** The month `back` months earlier: 2026-01, 1 → 2025-12. */
 function monthsBefore(month: string, back: number): string {
   const [year, one] = month.split('-').map(Number) as [number, number];
   const counted = year * 12 + one - 1 - back;

@@ -89,7 +89,7 @@ interface VersionProps {
   name: string;
   of: RuleChange['after'] | NonNullable<RuleChange['before']>;
   text: RuleChange['text'];
-  /** sentences that are not in the other version */
+  /** the kind of changed sentences that is not shown */
   without: 'ADDED' | 'REMOVED';
 }
 

@@ -1,5 +1,5 @@
-// The least that a gateway does: a Node server that sends an agency's question as it is worded here, puts the answers of the
-// others into it and serialises the whole. No document is parsed, nothing planned, checked or recorded.
+// The minimum of a gateway: a Node server that sends fixed queries to the agencies, merges the answers and serialises the result.
+// It parses, plans, checks and records nothing.
 import http from 'node:http';
 import { Pool } from 'undici';
 import { addresses, ready, tokens } from './tokens.js';

@@ -1,5 +1,5 @@
-// The same answers by hand: one process, Fastify and pg, prepared statements over the agencies' own databases, needed
-// columns only; nobody is known, nothing is checked, nothing recorded.
+// The same answers from a hand-written handler: one process with Fastify and pg, prepared statements on the databases of the
+// agencies, only the required columns; without authentication, checks and ledger.
 import fs from 'node:fs';
 import Fastify from 'fastify';
 import pg from 'pg';
@@ -15,7 +15,7 @@ const pools = Object.fromEntries(
   ]),
 );
 const rows = async (agency, name, text, values) => (await pools[agency].query({ name, text, values })).rows;
-// The day in China.
+// Today in China.
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 const CONTRACTS = `select p.key, x.title from unnest($1::text[]) p(key) cross join lateral (
@@ -49,7 +49,7 @@ async function enterprises() {
   ).map(byKey);
   return nodes.map(({ credit_code: code, name }) => {
     const [covered] = cover(code);
-    // Persons are counted in tens, and fewer than ten withheld, as the hub does.
+    // Numbers of persons are rounded to tens and withheld below ten, as in the hub.
     const insured = Number(covered?.insured ?? 0) < 10 ? null : Math.round(Number(covered.insured) / 10) * 10;
     return {
       name,

@@ -1,4 +1,4 @@
-// Hive Gateway with its Rust planner. Identical requests in flight are not merged: an answer belongs to who asked.
+// Hive Gateway with its Rust planner. Identical requests in flight are not merged: an answer belongs to one caller.
 import http from 'node:http';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';

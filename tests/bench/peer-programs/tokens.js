@@ -1,5 +1,5 @@
-// Ready tokens of the hub's towards each subgraph, signed anew every 25 s (they live 60 s): a peer makes none of the hub's
-// checks, and pays for none of its signatures.
+// Provides the hub's tokens for each subgraph, signed every 25 s (they are valid for 60 s), so that the peers need no checks and
+// no signatures of their own.
 import fs from 'node:fs';
 import { importJWK, SignJWT } from 'jose';
 
@@ -27,7 +27,7 @@ async function sign() {
 await sign();
 setInterval(sign, 25_000).unref();
 
-/** The agency that an address belongs to. */
+/** The agency of an address. */
 export const agencyAt = (url) => AGENCIES.find((agency) => String(url).startsWith(addresses[agency]));
 
 /** The published supergraph, with the addresses of the running subgraphs. */
