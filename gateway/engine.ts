@@ -119,19 +119,19 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
       fetch: (request) => fetch(request, context),
     });
     if (local) {
-      const answered = await answerHere(schema, local, values, own(), context);
+      const answered = await answerOwnFields(schema, local, values, own(), context);
       Object.assign(found, answered.data);
       errors.add(...answered.errors);
     }
     const refused = new Set(context.refused.map(({ field }) => field.coordinate));
     const { refusals, failures } = byKind(visibleErrors(errors.list, selection));
-    if (refusals.length > 0 && !context.options.partial) return { data: null, errors: capped(onceEach(refusals)) };
+    if (refusals.length > 0 && !context.options.partial) return { data: null, errors: limitErrors(uniqueRefusals(refusals)) };
     context.withheld.push(...refusals.map(asWithheld));
     const explained = [...failures, ...refusals];
     const known = explained.length;
     const data = shapeResponse({ schema, selection, refused }, found, explained);
     failures.push(...explained.slice(known));
-    return { data, ...(failures.length > 0 && { errors: capped(failures) }) };
+    return { data, ...(failures.length > 0 && { errors: limitErrors(failures) }) };
   };
 
   const gateway: GatewayInterface = {
@@ -160,7 +160,7 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
 }
 
 /** Answers introspection and the gateway's own fields. */
-async function answerHere(
+async function answerOwnFields(
   schema: GraphQLSchema,
   { document, literals }: NonNullable<PreparedOperation['own']>,
   variables: Json,
@@ -169,12 +169,12 @@ async function answerHere(
 ): Promise<{ data: Json; errors: AnswerError[] }> {
   const here = Object.entries(own).map(([name, answer]) => [name, (args: unknown) => answer(args, context)]);
   const asked = { schema, document, variableValues: { ...variables, ...literals }, rootValue: Object.fromEntries(here) };
-  const result = isOfTheSchemaOnly(document) ? await ofTheSchema(document, () => execute(asked)) : await execute(asked);
+  const result = isIntrospectionOnly(document) ? await cachedIntrospection(document, () => execute(asked)) : await execute(asked);
   const errors = (result.errors ?? []).map(({ message, path, extensions }) => ({ message, path: path as Path, extensions }));
   return { data: isObject(result.data) ? result.data : {}, errors };
 }
 
-const isOfTheSchemaOnly = ({ definitions }: DocumentNode): boolean =>
+const isIntrospectionOnly = ({ definitions }: DocumentNode): boolean =>
   definitions.every(
     (one) =>
       one.kind !== Kind.OPERATION_DEFINITION ||
@@ -185,7 +185,10 @@ const isOfTheSchemaOnly = ({ definitions }: DocumentNode): boolean =>
 /** Introspection results never change, so the latest ones are cached. */
 const introspected = new LRUCache<DocumentNode, ExecutionResult>({ max: MAX_INTROSPECTED });
 
-async function ofTheSchema(document: DocumentNode, run: () => ExecutionResult | Promise<ExecutionResult>): Promise<ExecutionResult> {
+async function cachedIntrospection(
+  document: DocumentNode,
+  run: () => ExecutionResult | Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
   const known = introspected.get(document) ?? (await run());
   introspected.set(document, known);
   return known;
@@ -212,7 +215,7 @@ function byKind(errors: readonly AnswerError[]): { refusals: AnswerError[]; fail
 const REFUSALS = new Set(['FORBIDDEN', 'AGREEMENT_REQUIRED', 'MATTER_REQUIRED']);
 
 /** The first refusal of each field and rule, without its path: the path would reveal which records exist. */
-function onceEach(refusals: readonly AnswerError[]): AnswerError[] {
+function uniqueRefusals(refusals: readonly AnswerError[]): AnswerError[] {
   const first = new Map<string, AnswerError>();
   for (const { path: _path, ...refusal } of refusals) {
     const key = `${refusal.extensions?.coordinate}/${refusal.extensions?.rule}`;
@@ -231,7 +234,7 @@ function asWithheld({ path, extensions = {} }: AnswerError): Withheld {
 // Without this limit a refused field of a long list would be reported once for each element.
 const MAX_ERRORS = 100;
 
-function capped(errors: readonly AnswerError[]): GraphQLError[] {
+function limitErrors(errors: readonly AnswerError[]): GraphQLError[] {
   const more = errors.length - MAX_ERRORS;
   return errors
     .slice(0, MAX_ERRORS)

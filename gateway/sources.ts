@@ -93,15 +93,15 @@ export class Sources {
       leave = await source.queue.enter(participant, 1 + cost, waitLimit.signal);
       const policy = kind === 'mutation' ? source.breakers.write(participant, cost) : source.breakers.read(participant, cost);
       const answer = await policy.execute(() =>
-        post(source, request, token, traceId, { signal: waitLimit.signal, most: this.options.maxAnswer - context.received }).catch(
+        post(source, request, token, traceId, { signal: waitLimit.signal, maxBytes: this.options.maxAnswer - context.received }).catch(
           (error: unknown) => {
-            throw waitLimit.ended ? lateOrLeft(waitLimit.ended, cost) : error;
+            throw waitLimit.ended ? waitError(waitLimit.ended, cost) : error;
           },
         ),
       );
       context.received += answer.bytes;
       for (const subject of answer.extensions?.subjects ?? []) context.subjects.add(subject);
-      return { data: answer.data, errors: answer.errors?.map((error) => ofAgency(error, source.agency)) };
+      return { data: answer.data, errors: answer.errors?.map((error) => withAgency(error, source.agency)) };
     } catch (error) {
       outcome = waitLimit.ended ?? reasonOf(error as Error);
       context.log.warn({ agency: source.agency, reason: outcome, cause: (error as Error).message }, 'source did not answer');
@@ -124,7 +124,13 @@ export class Sources {
     try {
       const token = await this.tokens.for(agency, { ...identity, grants: [] });
       return await source.breakers.read(identity.participant, 0).execute(async () => {
-        const { json } = await postJson(source, path, body, { authorization: `Bearer ${token}` }, { signal, most: this.options.maxAnswer });
+        const { json } = await postJson(
+          source,
+          path,
+          body,
+          { authorization: `Bearer ${token}` },
+          { signal, maxBytes: this.options.maxAnswer },
+        );
         return json;
       });
     } catch {
@@ -194,7 +200,7 @@ function openSource(agency: Agency, { urls, connections }: SourceOptions): Sourc
 interface Bounds {
   signal: AbortSignal;
   /** maximum of bytes of the answer */
-  most: number;
+  maxBytes: number;
 }
 
 async function post(
@@ -216,7 +222,7 @@ async function postJson(
   path: string,
   body: object,
   headers: Record<string, string>,
-  { signal, most }: Bounds,
+  { signal, maxBytes }: Bounds,
 ): Promise<{ json: unknown; bytes: number }> {
   const response = await source.pool.request({
     path,
@@ -226,7 +232,7 @@ async function postJson(
     body: JSON.stringify(body),
   });
   const bytes = Number(response.headers['content-length'] ?? 0);
-  if (bytes > most) {
+  if (bytes > maxBytes) {
     response.body.on('error', () => {}).destroy();
     throw new TooLarge('the answer is too large');
   }
@@ -239,7 +245,7 @@ class TooLarge extends GivenUp {
   override name = 'TooLarge';
 }
 
-function lateOrLeft(ended: WaitEnd, cost: number): Error {
+function waitError(ended: WaitEnd, cost: number): Error {
   if (ended === 'left') return new GivenUp('the reader left');
   return cost > MAX_CHEAP_COST ? new LateExpensiveAnswer('deadline') : new LateAnswer('deadline');
 }
@@ -260,7 +266,7 @@ async function isReady(source: Source): Promise<boolean> {
   }
 }
 
-const ofAgency = (error: AnswerError, agency: Agency): AnswerError => ({ ...error, extensions: { ...error.extensions, agency } });
+const withAgency = (error: AnswerError, agency: Agency): AnswerError => ({ ...error, extensions: { ...error.extensions, agency } });
 
 function unavailable(agency: Agency, reason: string): AnswerError {
   const { en, zh } = AGENCY_NAMES[agency];

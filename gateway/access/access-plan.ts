@@ -5,7 +5,7 @@ import type { Grant, Identity } from '../../subgraphs/shared/identity/caller.ts'
 import type { ConfirmedMatter } from './causes.ts';
 import type { CatalogueField, FieldCatalogue } from './field-catalogue.ts';
 
-const VERDICTS = 10_000;
+const MAX_VERDICTS = 10_000;
 
 /** An agreement that the request names; `lapsed` is the reason why it does not apply to this operation, or null. */
 export type NamedAgreement = Omit<AgreementStanding, 'lapsed'> & {
@@ -44,7 +44,7 @@ export interface OperationAsked {
  * agreements with their versions, and version of the rules. The agencies limit the records.
  */
 export class AccessPlans {
-  private readonly verdicts = new LRUCache<string, readonly RefusedField[]>({ max: VERDICTS });
+  private readonly verdicts = new LRUCache<string, readonly RefusedField[]>({ max: MAX_VERDICTS });
 
   constructor(private readonly catalogue: FieldCatalogue) {}
 

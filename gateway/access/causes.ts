@@ -8,10 +8,10 @@ import { hubError } from '../../subgraphs/shared/errors.ts';
 import type { Identity, Matter } from '../../subgraphs/shared/identity/caller.ts';
 import type { Sources } from '../sources.ts';
 
-const REMEMBERED = 10_000;
+const MAX_CACHED = 10_000;
 // An earlier record does not disappear, so it is cached for longer than the state of a matter.
-const RECORDS_STAY = 60_000;
-const OPENED_STAYS = 600_000;
+const RECORDS_TTL = 60_000;
+const OPENED_TTL = 600_000;
 
 /** Why a matter gives access to a person's data: the kind of basis, and the agency or record (`by`) that confirms it. */
 export interface PersonBasis {
@@ -41,8 +41,8 @@ const NOTHING: Elsewhere = { bases: [], silent: [] };
  * confirmations at the sharing authority. An agency that does not answer confirms nothing.
  */
 export class Causes {
-  private readonly records = new LRUCache<string, readonly string[]>({ max: REMEMBERED, ttl: RECORDS_STAY });
-  private readonly opened = new LRUCache<string, true>({ max: REMEMBERED, ttl: OPENED_STAYS });
+  private readonly records = new LRUCache<string, readonly string[]>({ max: MAX_CACHED, ttl: RECORDS_TTL });
+  private readonly opened = new LRUCache<string, true>({ max: MAX_CACHED, ttl: OPENED_TTL });
 
   constructor(private readonly sources: Pick<Sources, 'ask'>) {}
 

@@ -7,9 +7,9 @@ import type { FieldCatalogue } from './field-catalogue.ts';
 import { operationFields } from './operation-fields.ts';
 import { personsMentioned } from './persons-mentioned.ts';
 
-const DESCRIPTIONS = 2_000;
+const MAX_DESCRIPTIONS = 2_000;
 // The ledger stores only the digest of a longer document, because its entries are never deleted.
-const MAX_KEPT = 20_000;
+const MAX_STORED_LENGTH = 20_000;
 
 /** What the access rules and the ledger need to know about an operation. */
 export interface OperationDescription {
@@ -33,7 +33,7 @@ export type DescribeOperation = (document: DocumentNode, operation: OperationDef
 
 /** Returns a function that describes operations; the result is cached for each document. */
 export function describeOperations(schema: GraphQLSchema, catalogue: FieldCatalogue): DescribeOperation {
-  const known = new LRUCache<string, OperationDescription>({ max: DESCRIPTIONS });
+  const known = new LRUCache<string, OperationDescription>({ max: MAX_DESCRIPTIONS });
   return (document, operation, text) => {
     const name = operation.name?.value ?? null;
     const key = `${text}/${name}`;
@@ -57,7 +57,7 @@ function describe(
   const found = coordinates.flatMap((coordinate) => fields.get(coordinate) ?? []);
   const providers = [...new Set(found.map(({ provider }) => provider))].sort();
   const shape = withoutLiterals(document);
-  const record = { document: shape.length > MAX_KEPT ? standIn(shape) : shape, coordinates, providers };
+  const record = { document: shape.length > MAX_STORED_LENGTH ? digestLine(shape) : shape, coordinates, providers };
   return {
     hash: operationHash(document),
     name: operation.name?.value ?? null,
@@ -70,7 +70,7 @@ function describe(
   };
 }
 
-const standIn = (document: string): string =>
+const digestLine = (document: string): string =>
   `# ${document.length} characters, SHA-256 ${createHash('sha256').update(document).digest('hex')}`;
 
 /** All string values in the document. */

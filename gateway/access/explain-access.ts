@@ -21,12 +21,12 @@ export interface Explained {
 
 /** Answers `explainAccess`: applies the rules to an operation without executing it. */
 export function explainAccess(schema: GraphQLSchema, describe: DescribeOperation, plans: AccessPlans, basisFinder: RequestBasisFinder) {
-  // `meant` gets the persons of the matter for the ledger, because the answer says something about them.
-  return async (identity: Identity, { operation, agreement, matter }: Explained, meant: (persons: readonly string[]) => void) => {
+  // `notePersons` gets the persons of the matter for the ledger, because the answer says something about them.
+  return async (identity: Identity, { operation, agreement, matter }: Explained, notePersons: (persons: readonly string[]) => void) => {
     const document = readDocument(schema, operation);
     const asked = describe(document, getOperationAST(document) as never, operation);
     const { basis, vouched } = await basisOf(basisFinder, identity, agreement ?? undefined, matter ?? undefined);
-    meant(basis.matter?.subjects ?? []);
+    notePersons(basis.matter?.subjects ?? []);
     const agreements = AccessPlans.forDocument(basis.agreements, asked.hash);
     const standing = { ...basis, agreements };
     const explanations = plans.fields(asked.coordinates).map((field) => ({ field, ...explain(standing, field, vouched) }));

@@ -39,7 +39,7 @@ const matterKindsOf = (kind: ParticipantKind): string[] =>
   Object.entries(MATTER_KINDS).flatMap(([matter, agency]) => (OWN_KIND[agency] === kind ? [matter] : []));
 
 /** The last sentence of the message of a refused operation. */
-export function sayRemedies(all: readonly Remedies[]): [en: string, zh: string] {
+export function remedySentence(all: readonly Remedies[]): [en: string, zh: string] {
   const asked = all.some(({ candidates }) => candidates);
   const candidates = [...new Set(all.flatMap((one) => one.candidates ?? []))].slice(0, MAX_CANDIDATES);
   const matters = [...new Set(all.flatMap((one) => one.matters ?? []))];

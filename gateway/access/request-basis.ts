@@ -13,11 +13,11 @@ import { Causes, type ConfirmedMatter } from './causes.ts';
 import { REASONS } from './decision-reasons.ts';
 
 // The end of an agreement or of a matter takes effect within this time (ms).
-const FRESH = 1_000;
-const REGISTER_FRESH = 60_000;
+const CACHE_TTL = 1_000;
+const REGISTER_TTL = 60_000;
 // If the sharing authority does not answer, the last known registration is used for this time (ms).
-const REGISTER_STALE = 3_600_000;
-const REMEMBERED = 10_000;
+const REGISTER_MAX_AGE = 3_600_000;
+const MAX_CACHED = 10_000;
 
 const [notVouched, notVouchedZh] = REASONS.MATTER_NOT_VOUCHED as [string, string];
 
@@ -43,9 +43,9 @@ export interface NamedBasis {
  * agency that holds it. Caches are never shared by participants.
  */
 export class RequestBasisFinder {
-  private readonly agreements = new LRUCache<string, Promise<NamedAgreement[]>>({ max: REMEMBERED, ttl: FRESH });
-  private readonly matters = new LRUCache<string, Promise<ConfirmedMatter>>({ max: REMEMBERED, ttl: FRESH });
-  private readonly register = new LRUCache<string, Register>({ max: REMEMBERED, ttl: REGISTER_STALE });
+  private readonly agreements = new LRUCache<string, Promise<NamedAgreement[]>>({ max: MAX_CACHED, ttl: CACHE_TTL });
+  private readonly matters = new LRUCache<string, Promise<ConfirmedMatter>>({ max: MAX_CACHED, ttl: CACHE_TTL });
+  private readonly register = new LRUCache<string, Register>({ max: MAX_CACHED, ttl: REGISTER_MAX_AGE });
 
   private readonly causes: Causes;
 
@@ -69,13 +69,13 @@ export class RequestBasisFinder {
 
   /** The participant's agreements that are in force today; undefined if the sharing authority does not answer. */
   async agreementsInForce(identity: Identity): Promise<NamedAgreement[] | undefined> {
-    return remembered(this.agreements, keyOf(identity, 'in force'), async () => (await this.standing(identity, [], true)).inForce).catch(
+    return cached(this.agreements, keyOf(identity, 'in force'), async () => (await this.standing(identity, [], true)).inForce).catch(
       () => undefined,
     );
   }
 
   private named(identity: Identity, agreements: string[]): Promise<NamedAgreement[]> {
-    return remembered(this.agreements, keyOf(identity, agreements), async () => {
+    return cached(this.agreements, keyOf(identity, agreements), async () => {
       const answer = await this.standing(identity, agreements).catch(() => undefined);
       return answer?.agreements ?? agreements.map(unverified);
     });
@@ -85,7 +85,7 @@ export class RequestBasisFinder {
   private async isRegistered(identity: Identity): Promise<{ identity: Identity } | undefined> {
     const key = keyOf(identity);
     const known = this.register.get(key);
-    const fresh = known && Date.now() - known.at < REGISTER_FRESH;
+    const fresh = known && Date.now() - known.at < REGISTER_TTL;
     const answer = fresh ? known.answer : await this.standing(identity, []).catch(() => known?.answer);
     if (!answer) return undefined;
     refuseUnregistered(identity, answer);
@@ -102,7 +102,7 @@ export class RequestBasisFinder {
   }
 
   private matter(identity: Identity, kind: MatterKind, number: string): Promise<ConfirmedMatter> {
-    return remembered(this.matters, keyOf(identity, kind, number), async () => {
+    return cached(this.matters, keyOf(identity, kind, number), async () => {
       const holder = MATTER_KINDS[kind];
       // An answer in another format confirms nothing.
       const read = matterAnswer.safeParse(await this.sources.ask(holder, MATTER_ENDPOINT, { kind, number }, identity));
@@ -172,7 +172,7 @@ function decode(text: string): string {
 const keyOf = ({ participant, kind, region, scope }: Identity, ...more: unknown[]) =>
   JSON.stringify([participant, kind, region, scope, ...more]);
 
-function remembered<T extends object>(cache: LRUCache<string, Promise<T>>, key: string, find: () => Promise<T>): Promise<T> {
+function cached<T extends object>(cache: LRUCache<string, Promise<T>>, key: string, find: () => Promise<T>): Promise<T> {
   const known = cache.get(key);
   if (known) return known;
   const found = find();

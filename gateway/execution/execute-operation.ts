@@ -47,7 +47,7 @@ function seedsOf({ type, key, place, fields }: PlannedPart, run: PlanRun, data: 
     const missing = key.find((name) => object[name] === undefined || object[name] === null);
     if (missing) {
       const cause = errors.causeOf(object, path, missing);
-      return report.add({ alias: type, path }, new Map(fields.map(({ ownKey }) => [ownKey, cause])));
+      return report.add({ alias: type, path }, new Map(fields.map(({ internalKey }) => [internalKey, cause])));
     }
     const known = Object.fromEntries([['__typename', type], ...key.map((name) => [name, object[name]])]);
     const id = JSON.stringify(known);

@@ -68,7 +68,7 @@ class ResponseShaper {
 
   private field(type: GraphQLObjectType, field: SelectedField, value: Json, path: Path): unknown {
     if (!field.type) return type.name; // __typename
-    return this.complete(field.type, field.below, value[field.ownKey], path);
+    return this.complete(field.type, field.below, value[field.internalKey], path);
   }
 
   private complete(type: GraphQLOutputType, below: Selection | undefined, value: unknown, path: Path): unknown {

@@ -30,9 +30,9 @@ function visiblePath(path: Path | undefined, root: Selection): { path?: Path; is
   return { path: path && visible, isWhole: true };
 }
 
-function fieldAt(selection: Selection, ownKey: string): SelectedField | undefined {
+function fieldAt(selection: Selection, internalKey: string): SelectedField | undefined {
   for (const type of [selection.type, ...selection.possibleTypes()]) {
-    const field = selection.fields(type).find((one) => one.ownKey === ownKey);
+    const field = selection.fields(type).find((one) => one.internalKey === internalKey);
     if (field) return field;
   }
   return undefined;

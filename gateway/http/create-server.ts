@@ -17,7 +17,7 @@ const CONNECTION_TIMEOUT = 120_000;
 const COMPRESSED_FROM = 1_400;
 const PREFLIGHT_KEPT_SECONDS = 3_600;
 // Public keys and health checks are requested by machines under internal host names.
-const UNDER_ANY_NAME = /^\/(?:\.well-known\/|healthz|readyz)/;
+const ANY_HOST_PATHS = /^\/(?:\.well-known\/|healthz|readyz)/;
 
 export interface ServerOptions {
   /** host names that the hub serves; any host name if empty */
@@ -72,7 +72,7 @@ function refuseBeforehand(fastify: FastifyInstance, hosts: readonly string[]): v
   fastify.addHook('onRequest', async (request, reply) => {
     if (closing) return answerStatus(reply.header('connection', 'close'), 503);
     // In a DNS rebinding attack the Host header contains the name of the attacker's page.
-    if (known.size > 0 && !UNDER_ANY_NAME.test(request.url) && !known.has(hostname(request.headers.host))) return answerStatus(reply, 421);
+    if (known.size > 0 && !ANY_HOST_PATHS.test(request.url) && !known.has(hostname(request.headers.host))) return answerStatus(reply, 421);
     const encoding = request.headers['content-encoding'];
     if (encoding && encoding !== 'identity') return answerStatus(reply.header('accept-encoding', 'identity'), 415, 'ENCODED_BODY');
   });

@@ -7,13 +7,13 @@ import { maskError } from '../../subgraphs/shared/mask-error.ts';
 
 type Words = readonly [en: string, zh: string];
 
-const NO_JSON: Words = [
+const NOT_JSON: Words = [
   'the request body is not JSON; send {"query": "{ me { id } }"}',
   '请求体不是 JSON，应形如 {"query": "{ me { id } }"}',
 ];
 const PLAIN_REQUEST: Words = ['the request is not valid HTTP for this endpoint', '请求不是本端点可接受的 HTTP 请求'];
 /** Messages by error code or by status. */
-const SAYS: Record<string, Words> = {
+const MESSAGES: Record<string, Words> = {
   404: ['not found; send queries to /graphql', '该路径不存在；查询请发往 /graphql'],
   REPORT: ['file not found; SimilarCaseReport.link is the address of a report', '没有该文件；报告的地址见 SimilarCaseReport.link'],
   405: [
@@ -29,8 +29,8 @@ const SAYS: Record<string, Words> = {
   CALENDAR: ['the calendar of working days is not available; try again shortly', '暂时无法取得工作日历，请稍后重试'],
   BUSY: ['the hub has reached its limit of concurrent requests; try again shortly', '本枢纽正在处理的请求已达上限，请稍后重试'],
   ENCODED_BODY: ['send the request body without content-encoding', '请求体请勿压缩（不支持 content-encoding）'],
-  FST_ERR_CTP_INVALID_JSON_BODY: NO_JSON,
-  FST_ERR_CTP_EMPTY_JSON_BODY: NO_JSON,
+  FST_ERR_CTP_INVALID_JSON_BODY: NOT_JSON,
+  FST_ERR_CTP_EMPTY_JSON_BODY: NOT_JSON,
 };
 const RETRY_AFTER_SECONDS = 5;
 
@@ -72,7 +72,7 @@ const REASON_PHRASES: Record<number, string> = {
 function bodyOf(status: number, reason: string = String(status)) {
   const code: ErrorCode = status < 500 ? 'BAD_USER_INPUT' : status === 503 ? 'SOURCE_UNAVAILABLE' : 'INTERNAL';
   const unnamed: Words = status < 500 ? PLAIN_REQUEST : ['internal error', ERROR_CODES.INTERNAL.zh];
-  const [message, messageZh] = SAYS[reason] ?? SAYS[status] ?? unnamed;
+  const [message, messageZh] = MESSAGES[reason] ?? MESSAGES[status] ?? unnamed;
   return { errors: [{ message, extensions: { code, messageZh } }] };
 }
 

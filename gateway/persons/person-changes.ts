@@ -61,7 +61,7 @@ export class PersonChanges {
 
   private async look(log: Logger): Promise<void> {
     const { due } = await this.ask();
-    const taken = await Promise.all(AGENCIES.map((agency) => this.carryTo(agency, due, log)));
+    const taken = await Promise.all(AGENCIES.map((agency) => this.forwardTo(agency, due, log)));
     this.taken = taken.flat();
     if (this.taken.length > 0) await this.ask();
   }
@@ -71,11 +71,11 @@ export class PersonChanges {
     const question: PersonChangesQuestion = { after: this.known, taken: this.taken };
     const answer = personChangesAnswer.parse(await this.sources.ask('sharing', PERSON_CHANGES_PATH, question, HUB, MAX_WAIT));
     this.taken = [];
-    for (const change of answer.changes) this.learn(change);
+    for (const change of answer.changes) this.apply(change);
     return answer.changes.length === MAX_CHANGES_AT_ONCE ? this.ask() : answer;
   }
 
-  private learn({ seq, kind, from, into, former }: PersonChange): void {
+  private apply({ seq, kind, from, into, former }: PersonChange): void {
     this.known = seq;
     if (kind === 'SPLIT') {
       for (const one of former) this.standsFor.set(one, into);
@@ -87,7 +87,7 @@ export class PersonChanges {
   }
 
   /** Sends the changes in order; after the first failure the rest is sent the next time. */
-  private async carryTo(agency: Agency, due: readonly Due[], log: Logger): Promise<Taken> {
+  private async forwardTo(agency: Agency, due: readonly Due[], log: Logger): Promise<Taken> {
     const own = due.filter((one) => one.agency === agency).map(({ change }) => change);
     const hasFailed = ({ seq }: PersonChange) => Number(this.failed.has(`${agency} ${seq}`));
     const taken: Taken = [];

@@ -10,11 +10,11 @@ import {
 import type { Sources } from '../sources.ts';
 import type { PersonChanges } from './person-changes.ts';
 
-const REMEMBERED = 50_000;
+const MAX_CACHED = 50_000;
 // Longer than for other internal requests, because a mutation depends on the answer.
 const MAX_WAIT = 10_000;
 // Limits how long a split pseudonym stays in the cache; merges are applied within seconds through their own list.
-const FRESH = 60_000;
+const CACHE_TTL = 60_000;
 
 /** The answer of the register of persons about the persons in an operation. */
 export interface NamedPersons {
@@ -27,7 +27,7 @@ export interface NamedPersons {
 /** Client of the register of persons at the sharing authority: one round trip for all persons of an operation. */
 export class Persons {
   // Only pseudonyms are cached, never document numbers.
-  private readonly onRegister = new LRUCache<string, string>({ max: REMEMBERED, ttl: FRESH });
+  private readonly onRegister = new LRUCache<string, string>({ max: MAX_CACHED, ttl: CACHE_TTL });
 
   constructor(
     private readonly sources: Pick<Sources, 'ask'>,

@@ -13,7 +13,7 @@ import {
   valueFromAST,
 } from 'graphql';
 import { hubError } from '../../subgraphs/shared/errors.ts';
-import { callersVariable } from './own-names.ts';
+import { callersVariable } from './internal-names.ts';
 import type { SelectedField } from './selection.ts';
 
 /** A place in the operation where a variable must not be null. */

@@ -1,6 +1,6 @@
 import { type DirectiveNode, type DocumentNode, type FieldNode, Kind, type SelectionNode, visit } from 'graphql';
 import { hubError } from '../../subgraphs/shared/errors.ts';
-import { callersVariable } from './own-names.ts';
+import { callersVariable } from './internal-names.ts';
 
 const CONDITIONS = new Set(['skip', 'include']);
 
@@ -21,7 +21,7 @@ export function conditionVariables(document: DocumentNode): string[] {
  * because planner and compiler treat them differently (decision 0027). The function throws BAD_USER_INPUT if a condition is
  * null.
  */
-export function decideBy(variables: Readonly<Record<string, unknown>>): (node: SelectionNode) => boolean {
+export function conditionEvaluator(variables: Readonly<Record<string, unknown>>): (node: SelectionNode) => boolean {
   const flag = (node: SelectionNode, name: string): boolean | undefined => {
     const directive = node.directives?.find((one) => one.name.value === name);
     const value = directive && conditionOf(directive);

@@ -1,8 +1,8 @@
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { type GraphQLCompositeType, type GraphQLSchema, type OperationTypeNode, print, type VariableDefinitionNode } from 'graphql';
 import type { NeededValue } from './arguments.ts';
-import { callersKey } from './own-names.ts';
-import { type CutOut, type Place, type ShouldCut, wordOperation } from './planner-text.ts';
+import { callersKey } from './internal-names.ts';
+import { type CutOut, normaliseOperation, type Place, type ShouldCut } from './normalise-operation.ts';
 import type { SelectedField } from './selection.ts';
 import { entryOf, type Planning } from './supergraph-entries.ts';
 
@@ -24,7 +24,7 @@ export interface PlannedPart {
   planned: PlannedOperation;
 }
 
-export interface ToPlan {
+export interface PlanInput {
   kind: OperationTypeNode;
   type: GraphQLCompositeType;
   fields: readonly SelectedField[];
@@ -57,7 +57,7 @@ export class CannotBePlanned extends Error {
  * Plans an operation; if the planner cannot plan it as a whole, in several parts. The planner fails for some fields with
  * @requires if a parent of the field has the same type (decision 0028). Throws CannotBePlanned.
  */
-export async function planOperation(asked: ToPlan, tools: PlanningTools): Promise<PlannedOperation> {
+export async function planOperation(asked: PlanInput, tools: PlanningTools): Promise<PlannedOperation> {
   const { requires, keys } = tools.planning;
   const isCuttable = (type: string, field: string) => keys.has(type) && requires.has(`${type}.${field}`);
   const attempts: ShouldCut[] = [
@@ -68,7 +68,7 @@ export async function planOperation(asked: ToPlan, tools: PlanningTools): Promis
   let failure = '';
   let before: string | undefined;
   for (const shouldCut of attempts) {
-    const { operation, cutOut, ...worded } = wordOperation(asked, { ...tools, keyOf: (type) => keys.get(type), shouldCut });
+    const { operation, cutOut, ...normalised } = normaliseOperation(asked, { ...tools, keyOf: (type) => keys.get(type), shouldCut });
     const text = operation && print(operation);
     if (failure && text === before) continue;
     before = text;
@@ -79,12 +79,12 @@ export async function planOperation(asked: ToPlan, tools: PlanningTools): Promis
       failure = (error as Error).message;
       continue;
     }
-    return { ...worded, node, parts: await Promise.all(cutOut.map((one) => planPart(one, asked, tools))) };
+    return { ...normalised, node, parts: await Promise.all(cutOut.map((one) => planPart(one, asked, tools))) };
   }
   throw new CannotBePlanned(failure);
 }
 
-async function planPart({ type, place, fields }: CutOut, { kind, definitions }: ToPlan, tools: PlanningTools): Promise<PlannedPart> {
+async function planPart({ type, place, fields }: CutOut, { kind, definitions }: PlanInput, tools: PlanningTools): Promise<PlannedPart> {
   const holder = tools.schema.getType(type) as GraphQLCompositeType;
   const entry = entryOf(type);
   const planned = await planOperation({ kind, type: holder, fields, definitions, entry }, tools);

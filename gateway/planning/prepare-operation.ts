@@ -8,10 +8,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { NeededValue } from './arguments.ts';
-import { conditionVariables, decideBy } from './conditions.ts';
-import { withOwnVariables } from './own-names.ts';
-import { type PlannedOperation, type PlanningTools, planOperation, type ToPlan } from './plan-operation.ts';
-import { wordOperation } from './planner-text.ts';
+import { conditionEvaluator, conditionVariables } from './conditions.ts';
+import { withInternalVariables } from './internal-names.ts';
+import { normaliseOperation } from './normalise-operation.ts';
+import { type PlanInput, type PlannedOperation, type PlanningTools, planOperation } from './plan-operation.ts';
 import { META_FIELDS, Selection } from './selection.ts';
 
 /** An operation of a document, with variables renamed to the hub's own names. */
@@ -34,7 +34,7 @@ export interface PreparedOperation {
 }
 
 export function readOperation(document: DocumentNode, asked: OperationDefinitionNode): ReadOperation {
-  const { document: renamed, operation } = withOwnVariables(document, asked);
+  const { document: renamed, operation } = withInternalVariables(document, asked);
   const fragments = renamed.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : []));
   return { operation, fragments: new Map(fragments), flags: conditionVariables(renamed) };
 }
@@ -48,13 +48,13 @@ export async function prepareOperation(
 ): Promise<PreparedOperation> {
   const { schema } = tools;
   const type = schema.getRootType(operation.operation) as GraphQLObjectType;
-  const selection = new Selection(type, [operation.selectionSet], { schema, fragments, isIncluded: decideBy(variables) });
+  const selection = new Selection(type, [operation.selectionSet], { schema, fragments, isIncluded: conditionEvaluator(variables) });
   const here = new Set([...Object.keys(META_FIELDS), ...ownFields]);
   // __typename of a root type needs no request to an agency.
   const fields = selection.fields(type).filter((field) => field.type);
   const { operation: kind, variableDefinitions: definitions = [] } = operation;
   const asked = { kind, type, definitions };
-  const own = wordOwn({ ...asked, fields: fields.filter(({ name }) => here.has(name)) }, schema);
+  const own = normaliseOwn({ ...asked, fields: fields.filter(({ name }) => here.has(name)) }, schema);
   const planned = await planInOrder({ ...asked, fields: fields.filter(({ name }) => !here.has(name)) }, tools);
   const needed = [...(own?.needed ?? []), ...planned.flatMap(neededBy)];
   return { selection, planned, needed, own: own && { document: own.document, literals: own.literals } };
@@ -64,7 +64,7 @@ export async function prepareOperation(
  * The planner executes the mutation fields in order, but in parallel with the reads from other agencies for the result of
  * the previous mutation. If there are such reads, each mutation field gets a plan of its own.
  */
-async function planInOrder(asked: ToPlan, tools: PlanningTools): Promise<readonly PlannedOperation[]> {
+async function planInOrder(asked: PlanInput, tools: PlanningTools): Promise<readonly PlannedOperation[]> {
   const whole = await planOperation(asked, tools);
   if (asked.kind !== 'mutation' || asked.fields.length < 2) return [whole];
   if (whole.parts.length === 0 && isSerial(whole.node)) return [whole];
@@ -74,11 +74,11 @@ async function planInOrder(asked: ToPlan, tools: PlanningTools): Promise<readonl
 const isSerial = (node: PlanNode | undefined): boolean =>
   !node || node.kind === 'Fetch' || (node.kind === 'Sequence' && node.nodes.every(isSerial));
 
-function wordOwn(asked: Parameters<typeof wordOperation>[0], schema: GraphQLSchema) {
-  const worded = wordOperation(asked, { schema, refused: new Set(), shouldCut: () => false, keyOf: () => undefined });
-  if (!worded.operation) return undefined;
-  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [worded.operation] };
-  return { ...worded, document };
+function normaliseOwn(asked: Parameters<typeof normaliseOperation>[0], schema: GraphQLSchema) {
+  const normalised = normaliseOperation(asked, { schema, refused: new Set(), shouldCut: () => false, keyOf: () => undefined });
+  if (!normalised.operation) return undefined;
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [normalised.operation] };
+  return { ...normalised, document };
 }
 
 const neededBy = ({ needed, parts }: PlannedOperation): NeededValue[] => [...needed, ...parts.flatMap(({ planned }) => neededBy(planned))];

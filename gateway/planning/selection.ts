@@ -19,14 +19,14 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
-import { ownKey, ownKeyOfField } from './own-names.ts';
+import { internalKey, internalKeyOfField } from './internal-names.ts';
 
 /** A field of the response: conditions evaluated, fragments expanded, fields with the same key merged. */
 export interface SelectedField {
   /** the response key */
   key: string;
   /** the key inside the hub */
-  ownKey: string;
+  internalKey: string;
   name: string;
   node: FieldNode;
   arguments: readonly GraphQLArgument[];
@@ -110,14 +110,14 @@ export class Selection {
     const node = nodes[0] as FieldNode;
     const name = node.name.value;
     const own = node.alias || node.arguments?.length;
-    const keyed = own ? (this.isBelowAbstract ? ownKeyOfField(key, node) : ownKey(key)) : name;
+    const keyed = own ? (this.isBelowAbstract ? internalKeyOfField(key, node) : internalKey(key)) : name;
     const field = META_FIELDS[name] ?? (isUnionType(type) ? undefined : (type as Holder).getFields()[name]);
     if (!field && name !== '__typename') throw new Error(`${type.name}.${name} is not in the supergraph`);
     const below = field && getNamedType(field.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     return {
       key,
-      ownKey: keyed,
+      internalKey: keyed,
       name,
       node,
       arguments: field?.args ?? [],

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, getVariableValues, type VariableDefinitionNode } from 'graphql';
-import { ownVariables } from './own-names.ts';
+import { internalVariables } from './internal-names.ts';
 
 /** The values of the variables with their defaults, under the hub's own names; undefined if a value does not match its type. */
 export function readVariables(
@@ -7,5 +7,5 @@ export function readVariables(
   definitions: readonly VariableDefinitionNode[],
   given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> | undefined {
-  return getVariableValues(schema, definitions, ownVariables(given), { maxErrors: 1 }).coerced;
+  return getVariableValues(schema, definitions, internalVariables(given), { maxErrors: 1 }).coerced;
 }

@@ -3,7 +3,7 @@ import { ERROR_CODES, type ErrorCode, hubError } from '../../subgraphs/shared/er
 import { AccessPlans, grantsOf, type RefusedField } from '../access/access-plan.ts';
 import { REASONS } from '../access/decision-reasons.ts';
 import type { OperationDescription } from '../access/describe-operation.ts';
-import { type Remedies, remediesOf, sayRemedies } from '../access/remedies.ts';
+import { type Remedies, remediesOf, remedySentence } from '../access/remedies.ts';
 import { type RequestBasisFinder, readNamedBasis } from '../access/request-basis.ts';
 import type { Check } from './use-checks.ts';
 
@@ -33,7 +33,8 @@ export function checkAccess(basisFinder: RequestBasisFinder, plans: AccessPlans)
     const refused = plans.refused({ ...basis, agreements }, operation);
     if (refused.length === 0) return;
     const [silent] = basis.matter?.silent ?? [];
-    if (silent && !options.partial && refused.some(({ refusal: { rule } }) => rule === 'MATTER_UNCONFIRMED')) throw notAsked(silent);
+    if (silent && !options.partial && refused.some(({ refusal: { rule } }) => rule === 'MATTER_UNCONFIRMED'))
+      throw matterNotVerified(silent);
     const remedies = await remediesOf(
       basisFinder,
       { ...basis, agreements },
@@ -48,7 +49,7 @@ export function checkAccess(basisFinder: RequestBasisFinder, plans: AccessPlans)
 }
 
 /** Whether the matter is confirmed could not be checked: this is an outage, not a refusal. */
-function notAsked(agency: Agency) {
+function matterNotVerified(agency: Agency) {
   const { en, zh } = AGENCY_NAMES[agency];
   return hubError('SOURCE_UNAVAILABLE', `the matter could not be verified with the ${en}; try again shortly`, {
     messageZh: `暂时无法向${zh}核实案由，请稍后重试`,
@@ -71,7 +72,7 @@ function refusalOfAll(all: readonly Refused[]) {
   const { code, rule, article, agency, coordinate, fact, factZh } = first;
   const names = all.slice(0, MAX_NAMED).map((one) => ('requires' in one ? `${one.coordinate} (${one.requires})` : one.coordinate));
   const more = all.length > names.length ? [` and ${all.length - names.length} more`, ` 等 ${all.length} 项`] : ['', ''];
-  const [remedy, remedyZh] = sayRemedies(all);
+  const [remedy, remedyZh] = remedySentence(all);
   return hubError(
     code as ErrorCode,
     `refused: ${names.join(', ')}${more[0]}: ${fact}${remedy}. Use explainAccess to see the conditions of each field`,

@@ -15,10 +15,10 @@ import { type Verified, VerifiedTokens } from '../../subgraphs/shared/identity/v
 // Asymmetric algorithms only, because only the issuer has the private key.
 const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
 
-const MAX_LIFE = '24h';
-const MAX_LIFE_OF_PERSONS = '1h';
+const MAX_TOKEN_AGE = '24h';
+const MAX_PERSON_TOKEN_AGE = '1h';
 // RFC 9068: ID tokens and one-time codes of the same issuer are not accepted.
-const TYPE_OF_PERSONS = 'at+jwt';
+const PERSON_TOKEN_TYPE = 'at+jwt';
 // Even synchronised clocks can differ by seconds.
 const CLOCK_TOLERANCE_SECONDS = 10;
 
@@ -64,7 +64,7 @@ export function useCaller(
       audience,
       algorithms: ALGORITHMS,
       requiredClaims: ['exp', 'iat'],
-      maxTokenAge: MAX_LIFE,
+      maxTokenAge: MAX_TOKEN_AGE,
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
     }).catch(refuse);
     const verdict = claims.safeParse(payload);
@@ -119,9 +119,9 @@ function usePersons({ issuer, jwksUrl, assurance }: PersonTokens, audience: stri
       issuer,
       audience,
       algorithms: ALGORITHMS,
-      typ: TYPE_OF_PERSONS,
+      typ: PERSON_TOKEN_TYPE,
       requiredClaims: ['exp', 'iat', 'sub'],
-      maxTokenAge: MAX_LIFE_OF_PERSONS,
+      maxTokenAge: MAX_PERSON_TOKEN_AGE,
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
     }).catch(refuse);
     const verdict = personClaims.safeParse(payload);

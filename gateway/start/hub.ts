@@ -44,7 +44,7 @@ const GATEWAY_LIMITS = [
   'GATEWAY_REQUESTS',
   'ANSWER_BYTES',
 ] as const;
-const SAY_EVERY = 10_000;
+const REPORT_INTERVAL = 10_000;
 const DEFAULT_START_SECONDS = 180;
 /** Short, because an interrupted start has no requests to complete. */
 const MAX_INTERRUPTED_STOP = 700;
@@ -112,12 +112,12 @@ export class Hub {
   async start(): Promise<RunningHub> {
     const { signal } = this.interrupted;
     // The user is informed before a start is given up.
-    const endAnnouncing = this.waiting.announce(this.events.notify, Math.min(SAY_EVERY, this.withoutProgress / 2));
+    const endAnnouncing = this.waiting.report(this.events.notify, Math.min(REPORT_INTERVAL, this.withoutProgress / 2));
     const interrupted = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     interrupted.catch(() => {});
     try {
       // An interruption does not wait for the current step.
-      return await Promise.race([this.bringUp(), interrupted]);
+      return await Promise.race([this.startParts(), interrupted]);
     } catch (error) {
       await this.stop(MAX_INTERRUPTED_STOP);
       throw folderError(this.options.folder, error);
@@ -147,7 +147,7 @@ export class Hub {
     this.groups.push(group);
   }
 
-  private async bringUp(): Promise<RunningHub> {
+  private async startParts(): Promise<RunningHub> {
     const { options, env, events } = this;
     const lock = lockFolder(options.folder);
     this.add({ stop: lock.release });
@@ -191,7 +191,7 @@ export class Hub {
     this.add(...subgraphs);
     await Promise.all(subgraphs.map((one) => one.start()));
     events.done('the five subgraphs are ready, their tables are up to date');
-    await this.fill(databases, demo, personKeys);
+    await this.loadDemo(databases, demo, personKeys);
 
     const urls = Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, `${url}/graphql`]));
     const gateway = this.process('gateway', 'gateway/index.js', {
@@ -255,16 +255,16 @@ export class Hub {
     tableKeys: PersonKeyFiles,
   ): Promise<DemoPlan & { holdings: Holdings }> {
     const { options, events } = this;
-    const foreign = options.databaseUrl !== undefined;
+    const isExternal = options.databaseUrl !== undefined;
     try {
       const found = await inspectServer(adminUrl);
-      if (foreign) events.done(`PostgreSQL ${found.version} answers at ${new URL(adminUrl).host}`);
+      if (isExternal) events.done(`PostgreSQL ${found.version} answers at ${new URL(adminUrl).host}`);
       const holdings = await holdingsOf((agency) =>
         found.databases.has(databaseName(agency)) ? onDatabase(adminUrl, databaseName(agency)) : undefined,
       );
       if (options.profile === 'empty') refuseDemo(holdings);
       const plan = options.profile === 'empty' ? { load: [] } : planDemo(holdings);
-      const keepPasswords = foreign && !options.resetPasswords;
+      const keepPasswords = isExternal && !options.resetPasswords;
       if (keepPasswords) await verifyPasswords(adminUrl, found, passwords);
       await prepareDatabases(adminUrl, passwords, tableKeys, { keepPasswords });
       return { ...plan, holdings };
@@ -274,7 +274,7 @@ export class Hub {
   }
 
   /** Loads the data of the profile into empty databases, or marks them as databases without demo data. */
-  private async fill(
+  private async loadDemo(
     databases: Record<Agency, string>,
     { load, notice, holdings }: DemoPlan & { holdings: Holdings },
     personKeys: string,

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import type { StartMessage } from '../../subgraphs/shared/lifecycle.ts';
 
-const LOOK_EVERY = 1_000;
+const CHECK_INTERVAL = 1_000;
 
 /** What the start is waiting for, by part. */
 export class Waiting {
@@ -17,10 +17,10 @@ export class Waiting {
   }
 
   /** Reports every `pause` milliseconds what the start is waiting for. Returns a function that stops the reports. */
-  announce(say: (text: string) => void, pause: number): () => void {
+  report(print: (text: string) => void, pause: number): () => void {
     const timer = setInterval(() => {
       const parts = [...this.stages].map(([name, stage]) => `${name} (${stage})`);
-      if (parts.length > 0) say(`… waiting for ${parts.join(', ')}`);
+      if (parts.length > 0) print(`… waiting for ${parts.join(', ')}`);
     }, pause);
     return () => clearInterval(timer);
   }
@@ -42,10 +42,10 @@ export function untilReady(child: ChildProcess, limit: ProgressLimit): Promise<s
     let used = cpuTime(child.pid);
     const end = (settle: () => void) => {
       clearInterval(timer);
-      child.off('message', heard).off('exit', ended).off('error', failed);
+      child.off('message', onMessage).off('exit', ended).off('error', failed);
       settle();
     };
-    const heard = (message: StartMessage) => {
+    const onMessage = (message: StartMessage) => {
       last = Date.now();
       if ('ready' in message) end(() => resolve(message.ready));
       else limit.stage(message.stage);
@@ -59,8 +59,8 @@ export function untilReady(child: ChildProcess, limit: ProgressLimit): Promise<s
       used = now;
       const seconds = Math.round((Date.now() - last) / 1_000);
       if (Date.now() - last > limit.withoutProgress) end(() => reject(new Error(`has made no progress for ${seconds} seconds`)));
-    }, LOOK_EVERY);
-    child.on('message', heard).on('exit', ended).on('error', failed);
+    }, CHECK_INTERVAL);
+    child.on('message', onMessage).on('exit', ended).on('error', failed);
   });
 }
 

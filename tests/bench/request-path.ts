@@ -80,9 +80,7 @@ function print(title: string, lines: Lines, withFiles: boolean): void {
   const rooms = new Map<string, string[]>();
   for (const file of [...lines.keys()].sort()) rooms.set(path.dirname(file), [...(rooms.get(path.dirname(file)) ?? []), file]);
   const whole = [...lines.keys()].reduce((sum, file) => sum + readFileSync(path.join(GATEWAY, file), 'utf8').split('\n').length, 0);
-  process.stdout.write(
-    `${title}: ${count(lines)} lines run, in ${lines.size} files (${whole} lines in total) of ${rooms.size} folders\n`,
-  );
+  process.stdout.write(`${title}: ${count(lines)} lines run, in ${lines.size} files (${whole} lines in total) of ${rooms.size} folders\n`);
   for (const [room, files] of rooms) {
     const ofRoom = new Map(files.map((file) => [path.basename(file), lines.get(file) as Set<number>]));
     const names = [...ofRoom].map(([file, { size }]) => `${file} ${size}`).join(', ');

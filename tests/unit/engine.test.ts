@@ -101,10 +101,10 @@ interface Asked {
 
 async function ask(query: string, { variables = {}, silent = [], refused = [] }: Asked = {}) {
   const sent: string[] = [];
-  const worded: string[] = [];
+  const normalised: string[] = [];
   const fetch: FetchFromSource = async ({ source, operation, variables: given }) => {
     sent.push(source);
-    worded.push(operation);
+    normalised.push(operation);
     if (silent.includes(source))
       return { failure: { message: 'silent', extensions: { code: 'SOURCE_UNAVAILABLE', agency: source, reason: 'deadline' } } };
     const schema = SOURCES[source as keyof typeof SOURCES];
@@ -127,7 +127,7 @@ async function ask(query: string, { variables = {}, silent = [], refused = [] }:
     data: JSON.parse(JSON.stringify(data ?? null)),
     errors: errors?.map(({ path, extensions }) => ({ path, ...extensions })),
     sent,
-    worded,
+    normalised,
     logged,
   };
 }
@@ -208,9 +208,9 @@ describe('names and literals', () => {
 
 test('refused fields are asked of nobody, wherever they stand', async () => {
   const query = '{ x: depot(id: "d1") { label: name ...F } vehicle(id: "v1") { plate depot { name } } } fragment F on Depot { name size }';
-  const { data, worded } = await ask(query, { refused: ['Depot.name', 'Van.plate'] });
+  const { data, normalised } = await ask(query, { refused: ['Depot.name', 'Van.plate'] });
   expect(data).toEqual({ x: { label: null, name: null, size: 4 }, vehicle: { plate: null, depot: { name: null } } });
-  expect(worded.join()).not.toMatch(/\b(name|plate)\b/);
+  expect(normalised.join()).not.toMatch(/\b(name|plate)\b/);
   expect(await ask('{ depot(id: "d1") { id } }', { refused: ['Query.depot'] })).toMatchObject({ data: { depot: null }, sent: [] });
 });
 

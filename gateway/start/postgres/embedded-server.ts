@@ -12,7 +12,7 @@ import { adopt, cleanEnvironment, launch, launchOn, type ServerFiles } from './s
 
 const SUPERUSER = 'hub_admin';
 const MAX_STOP = 60_000;
-const LOOK_EVERY = 250;
+const CHECK_INTERVAL = 250;
 const FIRST_PAUSE = 500;
 const MAX_PAUSE = 30_000;
 
@@ -76,7 +76,7 @@ export class EmbeddedServer {
 
   private async watch(notify: (message: string) => void, signal: AbortSignal): Promise<void> {
     for (let pause = FIRST_PAUSE; ; ) {
-      await sleep(LOOK_EVERY, undefined, { signal, ref: false });
+      await sleep(CHECK_INTERVAL, undefined, { signal, ref: false });
       if (isAlive(this.pid)) {
         pause = FIRST_PAUSE;
         continue;

@@ -8,7 +8,7 @@ import { freePort, isFree } from './free-port.ts';
 import { isAlive, isServerOf, type Postmaster, readPostmaster, removePostmasterLock } from './postmaster.ts';
 import type { ServerAccount } from './server-account.ts';
 
-const LOOK_EVERY = 20;
+const CHECK_INTERVAL = 20;
 const MAX_PORTS = 5;
 const MIN_SHARED_MEMORY = 512 * 2 ** 20;
 
@@ -32,7 +32,7 @@ export async function adopt(data: string, signal: AbortSignal): Promise<Postmast
   // No time limit: crash recovery may take long, and the server exits by itself if it fails.
   for (let now = held; isAlive(held.pid); now = readPostmaster(data) ?? now) {
     if (now.status === 'ready') return now;
-    await sleep(LOOK_EVERY, undefined, { signal });
+    await sleep(CHECK_INTERVAL, undefined, { signal });
   }
   return undefined;
 }
@@ -82,7 +82,7 @@ export async function launchOn(port: number, files: ServerFiles, signal: AbortSi
     while (!gone) {
       const state = readPostmaster(data);
       if (state && state.pid === server.pid && state.status === 'ready') return state;
-      await sleep(LOOK_EVERY, undefined, { signal });
+      await sleep(CHECK_INTERVAL, undefined, { signal });
     }
   } catch (error) {
     server.kill('SIGQUIT');

@@ -31,7 +31,7 @@ export interface CutOut {
 /** `above`: the types from the root of the operation to the object that has the field. */
 export type ShouldCut = (type: string, field: string, above: readonly string[]) => boolean;
 
-export interface Wording {
+export interface NormaliseOptions {
   schema: GraphQLSchema;
   /** coordinates of refused fields, which are never requested from an agency */
   refused: ReadonlySet<string>;
@@ -41,7 +41,7 @@ export interface Wording {
 }
 
 /** An operation in the form for planner and compiler: without conditions, named fragments, literals and names chosen by the caller. */
-export interface Worded {
+export interface NormalisedOperation {
   /** undefined if no field is left */
   operation?: OperationDefinitionNode;
   literals: Record<string, unknown>;
@@ -59,8 +59,8 @@ interface Asked {
   definitions: readonly VariableDefinitionNode[];
 }
 
-export function wordOperation(asked: Asked, wording: Wording): Worded {
-  const writer = new Writer(wording);
+export function normaliseOperation(asked: Asked, options: NormaliseOptions): NormalisedOperation {
+  const writer = new SelectionWriter(options);
   const place = asked.entry ? [asked.entry] : [];
   const fields = writer.fields(asked.type, asked.fields, place, []);
   if (fields.length === 0) return { literals: {}, needed: writer.given.needed, cutOut: writer.cutOut };
@@ -94,21 +94,21 @@ function literalVariables(types: ReadonlyMap<string, string>): VariableDefinitio
   }));
 }
 
-class Writer {
+class SelectionWriter {
   readonly given = new PlannedArguments();
   readonly cutOut: CutOut[] = [];
 
-  constructor(private readonly wording: Wording) {}
+  constructor(private readonly options: NormaliseOptions) {}
 
   fields(type: GraphQLCompositeType, fields: readonly SelectedField[], place: Place, above: readonly string[]): SelectionNode[] {
-    const { schema, refused, shouldCut, keyOf } = this.wording;
+    const { schema, refused, shouldCut, keyOf } = this.options;
     const names = isObjectType(type) ? [type.name] : isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [];
     const written: SelectionNode[] = [];
     const cut: SelectedField[] = [];
     for (const field of fields) {
       if (names.some((name) => refused.has(`${name}.${field.name}`))) continue;
       if (shouldCut(type.name, field.name, above)) cut.push(field);
-      else written.push(this.field(field, [...place, field.ownKey], [...above, type.name]));
+      else written.push(this.field(field, [...place, field.internalKey], [...above, type.name]));
     }
     if (cut.length > 0) {
       this.cutOut.push({ type: type.name, place, fields: cut });
@@ -118,13 +118,13 @@ class Writer {
   }
 
   private field(field: SelectedField, place: Place, above: readonly string[]): FieldNode {
-    const { name, ownKey, below, node } = field;
+    const { name, internalKey, below, node } = field;
     if (!field.type) return namedField(name); // __typename
     const selections = below && this.selections(below, place, above);
     return {
       kind: Kind.FIELD,
       name: node.name,
-      alias: ownKey === name ? undefined : { kind: Kind.NAME, value: ownKey },
+      alias: internalKey === name ? undefined : { kind: Kind.NAME, value: internalKey },
       arguments: this.given.of(field),
       selectionSet: selections && set(selections.length > 0 ? selections : [namedField('__typename')]),
     };
