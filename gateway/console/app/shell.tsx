@@ -19,7 +19,7 @@ export function Shell({ onLanguage }: { onLanguage(chosen: Language): void }) {
   const desk = deskAt(path);
   const screen = screenAt(path);
   const main = useRef<HTMLElement>(null);
-  const name = screen?.name() ?? (path === '/' ? say('首页', 'Home') : say('没有这个页面', 'No such screen'));
+  const name = screen?.name() ?? (path === '/' ? say('首页', 'Home') : say('未找到页面', 'Page not found'));
   useEffect(() => {
     document.title = `${name} · ${say('劳动者权益数据枢纽', 'Worker Rights Data Hub')}`;
   }, [name]);
@@ -92,9 +92,9 @@ function NotFound() {
     <p role="alert">
       {say(
         '地址有误，或者页面已经改名。请从上方的工作台进入，或者返回',
-        'The address is wrong, or the screen has another name now. Open it from the desks above, or go ',
+        'Page not found: the address is wrong, or the page was renamed. Choose a desk above, or go to ',
       )}
-      <Link to="/">{say('首页', 'home')}</Link>
+      <Link to="/">{say('首页', 'the home page')}</Link>
       {say('。', '.')}
     </p>
   );

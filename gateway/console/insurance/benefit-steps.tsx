@@ -68,11 +68,7 @@ export function BenefitSteps({ number, determination, onTaken }: BenefitStepsPro
         <TextField name="billed" type="number" label={say('医疗费用（元）', 'Medical bills (CNY)')} />
         <TextField name="months" type="number" label={say('停工月数', 'Months off work')} />
         <TextField name="others" type="number" label={say('其他供养亲属（人）', 'Other dependants')} />
-        <TextField
-          name="alone"
-          type="number"
-          label={say('其中孤寡老人或者孤儿（人）', 'Of all these: elderly without family, or orphans')}
-        />
+        <TextField name="alone" type="number" label={say('其中孤寡老人或者孤儿（人）', 'Of these: elderly without family, or orphans')} />
         <PickField
           name="spouse"
           label={say('供养配偶', 'Dependent spouse')}

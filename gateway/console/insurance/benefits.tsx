@@ -19,7 +19,7 @@ const MARKS: Record<string, () => string> = {
   found: () => say('已核实', 'confirmed'),
   unconfirmed: () => say('未核实', 'unconfirmed'),
   inferred: () => say('推定', 'inferred'),
-  secondary: () => say('转录，未与原文核对', 'copied from a second source, not compared with the original'),
+  secondary: () => say('转录，未与原文核对', 'copied from a secondary source, not compared with the original'),
   'found; base unconfirmed': () => say('条文已核实，基数未核实', 'article confirmed, base unconfirmed'),
   'found; income by year, see the row used': () => say('条文已核实，收入见所用数据', 'article confirmed, see the row used for the income'),
   'found for work injury; applied by analogy': () => say('工伤条文已核实，比照适用', 'confirmed for work injury, applied by analogy'),
@@ -58,7 +58,7 @@ export function Benefits() {
         <Field name="billed" type="number" label={say('医疗费用（元）', 'Medical bills (CNY)')} />
         <Field name="months" type="number" label={say('停工月数', 'Months off work')} />
         <Field name="others" type="number" label={say('其他供养亲属（人）', 'Other dependants')} />
-        <Field name="alone" type="number" label={say('其中孤寡老人或者孤儿（人）', 'Of all these: elderly without family, or orphans')} />
+        <Field name="alone" type="number" label={say('其中孤寡老人或者孤儿（人）', 'Of these: elderly without family, or orphans')} />
         <label className="field">
           <span>{say('供养配偶', 'Dependent spouse')}</span>
           <select name="spouse" defaultValue={params.get('spouse') ?? ''}>

@@ -78,7 +78,7 @@ export function Claim() {
   );
 }
 
-/** Enums of the codes that steps note. */
+/** The enums whose codes appear in the notes of steps. */
 const NOTES: Record<string, EnumName> = { BENEFIT_PAID: 'BenefitKind', DECIDE_REVIEW: 'ReviewOutcome' };
 
 function noteOf({ action, note }: { action: string; note: string | null }): string {

@@ -158,7 +158,7 @@ function linkOf({ kind, id, firm }: OpenItem) {
   return kind === 'clue' ? { clue: id } : { firm: firm?.creditCode };
 }
 
-/** What the first list holds; the second has every duty that is late. */
+/** The kinds in the first list; the second list contains every overdue duty. */
 const countedKinds = (kind?: string) =>
   (Object.keys(KINDS) as ItemKind[])
     .filter((one) => !kind || one === kind)

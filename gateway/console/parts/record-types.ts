@@ -1,4 +1,4 @@
-/** Types of records that have time limits, in words: type → [Chinese, English]. A test finds the ones that are missing. */
+/** Labels of the types of records that have time limits: type → [Chinese, English]. A test finds missing ones. */
 export const RECORD_TYPES: Record<string, [zh: string, en: string]> = {
   Inspection: ['监察案件', 'inspection'],
   Rectification: ['企业整改', 'rectification'],

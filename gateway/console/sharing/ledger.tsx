@@ -86,7 +86,7 @@ export function LedgerScreen() {
   );
 }
 
-/** The first of the fields; the entry itself lists all. */
+/** The first fields; the details of the entry list all. */
 function firstFields(fields: readonly string[]): string {
   const first = fields.slice(0, SHOWN_FIELDS).join('、');
   return fields.length > SHOWN_FIELDS

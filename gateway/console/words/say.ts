@@ -16,7 +16,7 @@ export function chooseLanguage(chosen: Language): void {
   localStorage.setItem(KEPT, chosen);
 }
 
-/** One text in the reader's language. */
+/** One text in the user's language. */
 export const say = (zh: string, en: string): string => (current === 'zh' ? zh : en);
 
 /** The label of an enum value from the schema; the value itself if the schema is newer than the console. */
@@ -42,7 +42,7 @@ export function actionWord(action: string): string {
   return found ? say(...found) : action;
 }
 
-/** A note of codes, separated by commas, in words; anything else as it stands. */
+/** The labels of codes in a note, separated by commas; any other text is returned unchanged. */
 export const noteWords = (name: EnumName, note: string): string =>
   note
     .split(', ')
