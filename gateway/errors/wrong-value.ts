@@ -96,7 +96,7 @@ function unknownField(path: string, name: string, type: string, message: string)
   const shown = NAME.test(name) && !LONG_NUMBER.test(name);
   const says: Words = shown
     ? [`is not a field of ${type}`, `不是 ${type} 的字段`]
-    : [`contains a field that ${type} does not have`, `含有 ${type} 没有的字段`];
+    : [`contains a field that ${type} does not define`, `含有 ${type} 没有的字段`];
   return { path: shown ? join(path, name) : path, rule: 'unknown', says, nearest: suggestions(message) };
 }
 

@@ -95,7 +95,7 @@ inBrowser('the shell of the console', () => {
     await page.reload();
     await page.getByText('Applicable contracts, in order of priority').waitFor();
     await settled(page);
-    await expect(page.locator('main').innerText()).resolves.toContain('It works for a covered platform');
+    await expect(page.locator('main').innerText()).resolves.toContain('The enterprise works for a platform that the contract covers');
     expect(await examine(page, 'union-english')).toEqual([]);
     const kept = await page.evaluate(() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie);
     expect(kept).not.toContain('eyJ');

@@ -77,7 +77,7 @@ export function Overdue() {
         <p role="status">
           {countedKinds(kind)}
           {say('：', ': ')}
-          {late.length > 0 && <strong className="late">{say(`逾期 ${late.length} 件`, `${late.length} late`)}</strong>}
+          {late.length > 0 && <strong className="late">{say(`逾期 ${late.length} 件`, `${late.length} overdue`)}</strong>}
           {late.length === 0 && isWhole && <strong className="met">{say('没有逾期', 'none overdue')}</strong>}
           {late.length === 0 && !isWhole && (
             <strong className="soon">{say('已取得的名单中没有逾期', 'none overdue in the lists that were returned')}</strong>
@@ -171,7 +171,7 @@ const kindChoices = (): [string, string][] => [
 ];
 
 const showChoices = (): [string, string][] => [
-  ['late', say('已逾期', 'late')],
+  ['late', say('已逾期', 'overdue')],
   ['soon', say(`已逾期和 ${SOON} 日内到期`, `overdue or due within ${SOON} days`)],
   ['all', say('全部在办', 'all open items')],
 ];

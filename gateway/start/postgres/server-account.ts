@@ -27,7 +27,7 @@ export function serverAccount(data: string): ServerAccount {
     const user = name ? users.get(name) : undefined;
     if (user && user.uid !== 0) return { ...user, name };
   }
-  throw new StartError('the hub runs as root, and no other user exists as which PostgreSQL could run', 'run the hub as a normal user.');
+  throw new StartError('the hub runs as root, and there is no other user that can run PostgreSQL', 'run the hub as a normal user.');
 }
 
 /** Whether the account can enter every folder above `target`. */
