@@ -108,6 +108,19 @@ test('who is competent for this matter: by order, by injury, by work, by contrac
   ]);
   expect(rules(await competent(`matter: ARBITRATION, ${places}`))).toEqual(['CONTRACT 320102', `HEADQUARTERS ${headquarters.code}`]);
   expect(rules(await competent(`matter: LAWSUIT, ${places}`))).toEqual([`HEADQUARTERS ${headquarters.code}`, 'CONTRACT 320102']);
+  // Of commissions that of the place of performance goes before (Art. 21); of courts either is competent (解释（一）第三条).
+  const ranks = async (matter: string) =>
+    (await competent(`matter: ${matter}, ${places}`)).competent.map(({ rank, mark }: { rank: number; mark: string }) => [rank, mark]);
+  expect([await ranks('ARBITRATION'), await ranks('LAWSUIT')]).toEqual([
+    [
+      [1, 'found'],
+      [2, 'found'],
+    ],
+    [
+      [1, 'found'],
+      [1, 'found'],
+    ],
+  ]);
   expect(await competent('matter: ARBITRATION, contract: "320102"')).toMatchObject({ missing: ['HEADQUARTERS'] });
   const wrong = await ask('labour-310000', '{ jurisdiction(input: {matter: WAGE_CLUE, work: "330000"}) { missing } }');
   expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.work', rule: 'level' });
