@@ -59,8 +59,16 @@ beforeAll(async () => {
      values ('MW-EARNINGS', $1, '2026-01-01', '2026-07-31', '{2000.00}', '{20.00}', '测试', 'found') on conflict do nothing`,
     [PLACE],
   );
+  // It has a history, so that a test of the release's own rows leaves it alone.
+  await rowsOf(
+    'hub_labour',
+    `insert into workflow_event (register, about, participant, action) values ('minimum_wage', 'MW-EARNINGS', 'labour-310000', 'CREATED')`,
+  );
 });
-afterAll(() => rowsOf('hub_labour', `delete from minimum_wage where id = 'MW-EARNINGS'`));
+afterAll(async () => {
+  await rowsOf('hub_labour', `delete from minimum_wage where id = 'MW-EARNINGS'`);
+  await rowsOf('hub_labour', `delete from workflow_event where about = 'MW-EARNINGS'`);
+});
 
 test('a share of two thirds is 66.7 percent', async () => {
   const worker = await engaged('INCOMPLETE');
