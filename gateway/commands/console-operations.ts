@@ -34,7 +34,7 @@ const SCALARS = Object.fromEntries([
   ['SafeInt', 'number'],
 ] as const);
 
-/** An operation of a screen, as it is sent and as an agreement approves it. */
+/** An operation of a screen, in the form that is sent and approved by agreements. */
 export interface ScreenOperation {
   desk: string;
   name: string;
@@ -42,7 +42,7 @@ export interface ScreenOperation {
   document: string;
 }
 
-/** What is generated from the published schema: file inside the console → its text. */
+/** The generated files: path in the console → content. */
 export async function generate(): Promise<Map<string, string>> {
   const schema = consumerSchema(new QueryPlanner(fs.readFileSync(SUPERGRAPH, 'utf8')).consumerSchema);
   const files = new Map([['words/enum-words.json', enumWords(schema)]]);
@@ -50,7 +50,7 @@ export async function generate(): Promise<Map<string, string>> {
   return files;
 }
 
-/** Every operation that the console can send, desk by desk. */
+/** All operations of the console by desk. */
 export function screenOperations(): ScreenOperation[] {
   return desks().flatMap((desk) =>
     Object.entries(separateOperations(documentOf(desk))).map(([name, document]) => {
@@ -59,13 +59,13 @@ export function screenOperations(): ScreenOperation[] {
   );
 }
 
-/** Folders of the console that hold named documents. */
+/** Folders of the console that contain operations. */
 function desks(): string[] {
   const inside = fs.readdirSync(CONSOLE, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return inside.map(({ name }) => name).filter((name) => sourcesOf(name).length > 0);
 }
 
-/** The documents of a desk, one for each use case: file without its ending → text. */
+/** The documents of a desk, one for each use case: file name without extension → content. */
 const sourcesOf = (desk: string): [file: string, document: DocumentNode][] =>
   fs
     .readdirSync(path.join(CONSOLE, desk))
@@ -75,7 +75,7 @@ const sourcesOf = (desk: string): [file: string, document: DocumentNode][] =>
 
 const documentOf = (desk: string): DocumentNode => concatAST(sourcesOf(desk).map(([, document]) => document));
 
-/** A file for each use case, and `operations.ts`, by which the screens import what these export. */
+/** Generates a file for each use case, and `operations.ts`, which re-exports them for the screens. */
 async function operationsOf(desk: string, schema: GraphQLSchema): Promise<[file: string, text: string][]> {
   const whole = documentOf(desk);
   const [wrong] = validate(schema, whole);
@@ -97,7 +97,7 @@ async function operationsOf(desk: string, schema: GraphQLSchema): Promise<[file:
   return [...files, ['operations', indexOf(files)]];
 }
 
-/** The fields that documents select, and what they are made of: the generator goes through a whole schema for each file. */
+/** Reduces the schema to the fields that the documents select, because the generator processes the whole schema for each file. */
 function partOf(schema: GraphQLSchema, document: DocumentNode): GraphQLSchema {
   const info = new TypeInfo(schema);
   const selected = new Set<string>();
@@ -108,21 +108,21 @@ function partOf(schema: GraphQLSchema, document: DocumentNode): GraphQLSchema {
         const parent = info.getParentType();
         if (!parent) return;
         selected.add(`${parent.name}.${name.value}`);
-        // Who implements an interface has its fields.
+        // A field of an interface is also a field of its object types.
         if (isInterfaceType(parent)) for (const one of schema.getPossibleTypes(parent)) selected.add(`${one.name}.${name.value}`);
       },
     }),
   );
   const isSelected = (type: string | undefined, field: string | undefined) => selected.has(`${type}.${field}`);
   const part = filterSchema({ schema, objectFieldFilter: isSelected, interfaceFieldFilter: isSelected, rootFieldFilter: isSelected });
-  // The definition of the whole schema names its mutations, and a desk may send none.
+  // The schema definition is removed, because it names the mutation type, which a desk may not use at all.
   return new GraphQLSchema({ ...pruneSchema(part).toConfig(), astNode: undefined, extensionASTNodes: [] });
 }
 
 type NamedDocument = [name: string, document: DocumentNode];
 
 async function operationFile(named: readonly NamedDocument[], schema: GraphQLSchema): Promise<string> {
-  // Several operations may spread one fragment.
+  // Several operations can spread the same fragment.
   const definitions = new Set(named.flatMap(([, { definitions: own }]) => own));
   const types = await codegen({
     filename: 'operations.ts',
@@ -148,7 +148,7 @@ async function operationFile(named: readonly NamedDocument[], schema: GraphQLSch
   return `${HEADING}import type { Operation } from '../api/operation.ts';\n\n${types.trim()}\n\n${operations.join('\n')}`;
 }
 
-/** Re-exports every name once: a type of the schema that several files need is the same in each. */
+/** Re-exports every name once, because a schema type in several files is the same type. */
 function indexOf(files: readonly [file: string, text: string][]): string {
   const seen = new Set(['Incremental']);
   const lines = files.map(([file, text]) => {
@@ -160,7 +160,7 @@ function indexOf(files: readonly [file: string, text: string][]): string {
   return `${HEADING}${lines.join('')}`;
 }
 
-/** Enum → value → [Chinese, English], as `enumLabels` answers them. */
+/** Enum → value → [Chinese, English], the result of `enumLabels`. */
 function enumWords(schema: GraphQLSchema): string {
   const words = enumLabels(schema).map(({ name, values }) => [
     name,
@@ -169,17 +169,17 @@ function enumWords(schema: GraphQLSchema): string {
   return `${JSON.stringify(Object.fromEntries(words), null, 1)}\n`;
 }
 
-/** The look-ups of desks as `requestSharing(input: { operations })` takes them, for an agreement that approves only these. */
+/** The queries of desks as input of `requestSharing(input: { operations })`, for an agreement that approves only these. */
 export function approvedSet(wanted: readonly string[]): ScreenOperation[] {
   const known = new Set(desks());
-  for (const desk of wanted) if (!known.has(desk)) throw new Error(`no desk is called ${desk}; there are ${[...known].join(', ')}`);
+  for (const desk of wanted) if (!known.has(desk)) throw new Error(`unknown desk ${desk}; choose from ${[...known].join(', ')}`);
   return screenOperations().filter(({ desk, document }) => wanted.includes(desk) && /^query /m.test(document));
 }
 
-const USAGE = `Writes the console's operations and words anew, from its .graphql files and the published schema.
+const USAGE = `Generates the console's operations and labels from its .graphql files and the published schema.
 
   npm run console                                   write the generated files
-  npm run --silent console -- approved <desk>...   print the look-ups of desks, for an agreement that approves only these
+  npm run --silent console -- approved <desk>...   print the queries of desks, for an agreement that approves only these
 
   desks: ${desks().join(', ')}
 `;

@@ -29,5 +29,5 @@ test('under an agreement over the exported set of a desk its screens work, and n
 });
 
 test('a desk that does not exist is named', () => {
-  expect(() => approved('bakery')).toThrow(/no desk is called bakery/);
+  expect(() => approved('bakery')).toThrow(/unknown desk bakery/);
 });
