@@ -58,7 +58,7 @@ export class FairQueue {
     if (who !== NOBODY) this.note(party);
     if (this.inside < this.options.slots && party.inside < this.shareOf(party) && party.waiting.length === 0)
       return this.admit(party, work);
-    if (this.waiters >= this.options.maxWaiting) throw new QueueFull('too many wait');
+    if (this.waiters >= this.options.maxWaiting) throw new QueueFull('too many requests are waiting');
     return this.wait(party, work, signal);
   }
 

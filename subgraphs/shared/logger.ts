@@ -28,7 +28,7 @@ export function createLogger(service: string, level: string): Logger {
     if (dropped === 0) return;
     const lines = dropped;
     dropped = 0;
-    setImmediate(() => log.warn({ lines }, 'the log could not be written for a time; lines are missing'));
+    setImmediate(() => log.warn({ lines }, 'the log could not be written for some time; lines are missing'));
   });
   return log;
 }

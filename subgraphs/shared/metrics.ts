@@ -59,7 +59,7 @@ function measuredBy(meter: Meter, close: () => Promise<void>): Metrics {
 
 function ofTheProcess({ gauge }: Metrics): void {
   gauge('hub_process_resident_bytes', 'Resident memory.', () => [[process.memoryUsage.rss(), {}]]);
-  gauge('hub_process_cpu_seconds', 'Processor time used since the start.', () => {
+  gauge('hub_process_cpu_seconds', 'CPU time used since the start.', () => {
     const { user, system } = process.cpuUsage();
     return [[(user + system) / 1e6, {}]];
   });

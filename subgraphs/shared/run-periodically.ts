@@ -7,7 +7,7 @@ export function repeat(name: string, work: (log: Logger) => Promise<void>, pause
   let running = Promise.resolve();
   const once = () => {
     running = work(log)
-      .catch((error: unknown) => log.error({ job: name, error: (error as Error).name }, 'a job failed; it runs again'))
+      .catch((error: unknown) => log.error({ job: name, error: (error as Error).name }, 'a periodic job failed; it will run again'))
       .then(() => {
         if (!stopped) timer = setTimeout(once, pause).unref();
       });

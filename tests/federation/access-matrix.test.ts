@@ -262,7 +262,7 @@ One worker has a record in every register of Zhejiang (330106). The participants
 | yes | the value is answered |
 | – | nothing is there for this caller; it reads like a record that does not exist, or one not in its dealings |
 | A | refused: needs an agreement that covers the field |
-| M | refused: needs a matter that concerns the person |
+| M | refused: requires a matter that concerns the person |
 | ✗ | refused: not open, or withheld by law |
 
 Where callers of one column differ they are named: L labour, U union, C court, I insurance, S sharing authority; h home, a abroad.

@@ -230,7 +230,7 @@ test(
       `${person},${FIRM},${FIRM},2026-07,${PLACE},300,20,160.5,${onOrder},4000.00,50,LATE:12.50; TAX:3,2026-08-15,0,,PLATFORM`;
     const file = write('earnings.csv', [head, line(one, '120.25'), line(two, '999')].join('\n'));
     const { output } = command('import', 'labour', 'earnings', file, '--partial', '--data', theHub().folder);
-    expect(output).toMatch(/1 made/);
+    expect(output).toMatch(/1 created/);
     const identified = await answer(WHO, {
       query: 'mutation($input: IdentifyWorkerInput!) { identifyWorker(input: $input) { person } }',
       variables: { input: { identity: one, name: '模拟丁巳某' } },

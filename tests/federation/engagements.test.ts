@@ -31,7 +31,7 @@ test(
       `${person},${FIRM},${PLACE},${form},TAKEAWAY_RIDER,2025-03-01,${to},${source}`;
     const take = (name: string, lines: string[]) =>
       command('import', 'labour', 'engagements', write(name, [head, ...lines].join('\n')), '--data', theHub().folder).output;
-    expect(take('platform.csv', [line(one, 'CIVIL', '', 'PLATFORM'), line(two, 'CIVIL', '', 'PLATFORM')])).toMatch(/2 made/);
+    expect(take('platform.csv', [line(one, 'CIVIL', '', 'PLATFORM'), line(two, 'CIVIL', '', 'PLATFORM')])).toMatch(/2 created/);
     const [first, second] = await Promise.all([identify(one), identify(two)]);
     const reported = { form: 'CIVIL', to: null, occupation: 'TAKEAWAY_RIDER', region: { code: PLACE } };
     expect(await engagementsOf(first)).toEqual({
@@ -48,7 +48,7 @@ test(
         },
       ],
     });
-    expect(take('department.csv', [line(one, 'LABOUR_RELATION', '', 'DEPARTMENT')])).toMatch(/1 made/);
+    expect(take('department.csv', [line(one, 'LABOUR_RELATION', '', 'DEPARTMENT')])).toMatch(/1 created/);
     const found = { ...reported, form: 'LABOUR_RELATION' };
     // What the platform says later does not undo what the department found.
     expect(take('platform-again.csv', [line(one, 'CIVIL', '2026-01-31', 'PLATFORM')])).toMatch(/1 changed/);

@@ -50,9 +50,9 @@ test(
       docketed(first, { arbitration: before }),
     ];
     const file = write('dockets.csv', [HEAD, ...lines].join('\n'));
-    expect(take('court-dockets', file)).toMatchObject({ code: 0, output: expect.stringContaining('2 made') });
+    expect(take('court-dockets', file)).toMatchObject({ code: 0, output: expect.stringContaining('2 created') });
     const later = write('later.csv', [HEAD, docketed(retrial, { stage: '再审', filedOn: '2026-09-01', follows: appeal })].join('\n'));
-    expect(take('court-dockets', later)).toMatchObject({ code: 0, output: expect.stringContaining('1 made') });
+    expect(take('court-dockets', later)).toMatchObject({ code: 0, output: expect.stringContaining('1 created') });
     expect(await chainOf(first)).toEqual([
       { stage: 'ARBITRATION', number: arbitration },
       { stage: 'FIRST_INSTANCE', number: first },
@@ -85,7 +85,7 @@ test(
     // The whole list of an office once more, with a case that was decided meanwhile.
     await rowsOf('hub_courts', `update court_case set decided_on = '2026-08-01', outcome = 'AFFIRMED' where number = $1`, [appeal]);
     const again = write('again.csv', [HEAD, ...lines.map((line) => line.replace('模拟甲某一案', '模拟甲某新案'))].join('\n'));
-    expect(take('court-dockets', again)).toMatchObject({ code: 0, output: expect.stringContaining('0 made, 1 changed, 1 as they were') });
+    expect(take('court-dockets', again)).toMatchObject({ code: 0, output: expect.stringContaining('0 created, 1 changed, 1 unchanged') });
   },
   SLOW,
 );
@@ -127,7 +127,7 @@ test(
   async () => {
     const [one, other] = [number(5), number(6)];
     const file = write('alone.csv', [HEAD, docketed(one), docketed(other)].join('\n'));
-    expect(take('court-dockets', file)).toMatchObject({ code: 0, output: expect.stringContaining('2 made') });
+    expect(take('court-dockets', file)).toMatchObject({ code: 0, output: expect.stringContaining('2 created') });
     const behind = write('behind.csv', [HEAD, docketed(other, { follows: one })].join('\n'));
     expect(take('court-dockets', behind).code).toBe(1);
     expect(rejects(behind)[1]).toMatch(/^2,follows,CHAIN,/);

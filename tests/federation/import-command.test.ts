@@ -21,7 +21,7 @@ test(
     const options = ['--map', 'code=id', '--ignore-unknown'];
     expect(take('gig-markets', file, ...options, '--dry-run').output).toContain('checked only');
     expect(await count('gig_market', "id = 'T-MAP-1'")).toBe(0);
-    expect(take('gig-markets', file, ...options).output).toContain('1 made');
+    expect(take('gig-markets', file, ...options).output).toContain('1 created');
     expect(await rowsOf(DB, `select kind, services from gig_market where id = 'T-MAP-1'`)).toEqual([
       { kind: 'GIG_MARKET', services: ['RECRUITMENT', 'REST'] },
     ]);
@@ -71,11 +71,11 @@ test(
     );
     let again = take('gig-markets', file);
     // Until the server notices that its client is gone.
-    for (let i = 0; i < 60 && again.output.includes('another run takes this file in'); i++) {
+    for (let i = 0; i < 60 && again.output.includes('another process is importing this file'); i++) {
       await sleep(500);
       again = take('gig-markets', file);
     }
-    expect([again.code, again.output]).toEqual([0, expect.stringContaining(`${lines.toLocaleString('en')} made`)]);
+    expect([again.code, again.output]).toEqual([0, expect.stringContaining(`${lines.toLocaleString('en')} created`)]);
     expect(await count('gig_market', "id like 'T-K-%'")).toBe(lines);
     expect(await rowsOf(DB, `select state, records, created from import_job where file = 'killed.csv'`)).toMatchObject([{ state: 'DONE' }]);
     expect(await stagedTables('killed.csv')).toEqual([]);

@@ -146,7 +146,7 @@ test(
       expect([dataset, taken.code, taken.output]).toEqual([
         dataset,
         0,
-        expect.stringContaining(`0 made, 0 changed, ${rows.length} as they were`),
+        expect.stringContaining(`0 created, 0 changed, ${rows.length} unchanged`),
       ]);
     }
   },

@@ -71,7 +71,7 @@ test(
     expect(await count('gig_market', "id like 'T-F-G%'")).toBe(0);
     expect(await stagedTables('growing.csv')).toEqual([]);
     const whole = take('gig-markets', file);
-    expect([whole.code, whole.output]).toEqual([0, expect.stringContaining('90,001 made')]);
+    expect([whole.code, whole.output]).toEqual([0, expect.stringContaining('90,001 created')]);
   },
   SLOW,
 );
@@ -91,7 +91,7 @@ test(
     expect(output).not.toContain('    at ');
     expect(await count('gig_market', "id like 'T-F-C%'")).toBe(0);
     const again = await begin(file);
-    expect([again.code, again.output]).toEqual([0, expect.stringMatching(/going on after [\d,]+ records[\s\S]*90,000 made/)]);
+    expect([again.code, again.output]).toEqual([0, expect.stringMatching(/resuming after [\d,]+ records[\s\S]*90,000 created/)]);
 
     const nowhere = Object.assign(new URL(databaseUrl(DB)), { host: '127.0.0.1:9' });
     const away = command('import', 'labour', 'gig-markets', file, '--database-url', String(nowhere));
@@ -147,7 +147,7 @@ test(
     const refused = take('gig-markets', file);
     expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('2 lines above the heading on line 3')]);
     const taken = take('gig-markets', file, '--skip-notes');
-    expect([taken.code, taken.output]).toEqual([0, expect.stringContaining('1 made')]);
+    expect([taken.code, taken.output]).toEqual([0, expect.stringContaining('1 created')]);
     expect(await rowsOf(DB, `select name from gig_market where id = 'T-F-U1'`)).toEqual([{ name: '站T-F-U1' }]);
   },
   SLOW,

@@ -26,12 +26,12 @@ test(
     const written = [`${first.slice(0, 6)} ${first.slice(6)}`, second, passport.toLowerCase(), freshWorker()];
     const file = write('documents.csv', [HEAD, ...written.map((one) => spell(one))].join('\n'));
     const taken = take(file);
-    expect([taken.code, taken.output]).toEqual([0, expect.stringMatching(/4 made/)]);
+    expect([taken.code, taken.output]).toEqual([0, expect.stringMatching(/4 created/)]);
     const persons = await Promise.all(numbers.map(identify));
     for (const one of persons) expect(one.known).toBe(true);
     const rows = await rowsOf<{ worker: string }>('hub_insurance', 'select worker from enrolment_spell where region = $1', [PLACE]);
     for (const { person } of persons) expect(rows.map(({ worker }) => worker)).toContain(person);
-    expect(take(file, '--again').output).toMatch(/0 made, 0 changed, 4 as they were/);
+    expect(take(file, '--again').output).toMatch(/0 created, 0 changed, 4 unchanged/);
   },
   SLOW,
 );
@@ -76,7 +76,7 @@ test(
         '--data',
         theHub().folder,
       );
-    expect(list('members.csv', '2025-01-06,').output).toMatch(/1 made/);
+    expect(list('members.csv', '2025-01-06,').output).toMatch(/1 created/);
     const { person } = await identify(number);
     const held = () =>
       rowsOf('hub_unions', 'select joined_on::text, left_on::text from union_membership where worker = $1 order by 1', [person]);

@@ -44,10 +44,10 @@ test(
     const wrong = take('employment-reports', file);
     expect([wrong.code, wrong.output]).toEqual([2, expect.stringContaining('--encoding gb18030')]);
     const taken = take('employment-reports', file, '--encoding', 'gb18030');
-    expect([taken.code, taken.output]).toEqual([0, expect.stringContaining('2 made, 0 changed, 0 as they were')]);
+    expect([taken.code, taken.output]).toEqual([0, expect.stringContaining('2 created, 0 changed, 0 unchanged')]);
     expect(existsSync(`${file}.rejects.csv`)).toBe(false);
     expect(take('employment-reports', file, '--encoding', 'gb18030').code).toBe(0); // once more: nothing to do
-    expect(take('employment-reports', file, '--encoding', 'gb18030', '--again').output).toContain('0 made, 0 changed, 2 as they were');
+    expect(take('employment-reports', file, '--encoding', 'gb18030', '--again').output).toContain('0 created, 0 changed, 2 unchanged');
 
     const { data } = await answer('labour-100000', {
       query: `query($e: CreditCode!) { employmentReports(where: {enterprise: $e}) { nodes { period headcount averageIncome revision duties { duty persons } } } }`,
@@ -70,7 +70,7 @@ test(
     expect(take('employment-reports', other).code).toBe(1);
     expect(rejects(other)[1]).toMatch(/^2,reason,ALREADY_REPORTED,/);
     const revised = write('revised.csv', [HEADINGS, line(one.code, one.region, { income: '5300', reason: '更正收入' })].join('\n'));
-    expect(take('employment-reports', revised).output).toContain('0 made, 1 changed');
+    expect(take('employment-reports', revised).output).toContain('0 created, 1 changed');
     const found = await answer('labour-100000', {
       query: `query($e: CreditCode!) { employmentReports(where: {enterprise: $e}) { nodes { averageIncome revision revisions { revision averageIncome reason } } } }`,
       variables: { e: one.code },
@@ -143,7 +143,7 @@ test(
     );
     expect(told.join('\n')).not.toContain('110101199003074258'); // nobody's number is written down again
     const partly = take('employment-reports', file, '--partial');
-    expect([partly.code, partly.output]).toEqual([1, expect.stringContaining('1 made')]);
+    expect([partly.code, partly.output]).toEqual([1, expect.stringContaining('1 created')]);
     expect(await reports()).toBe(before + 1);
   },
   SLOW,

@@ -162,7 +162,7 @@ test(
     };
     const run = (dataset: string, file: string) => command('import', 'insurance', dataset, file, '--data', theHub().folder);
     const pilot = await run('pilot-platforms', write('pilot.csv', ['enterprise,sector,batch,from', `${FIRM},EXPRESS,9,2026-01-01`]));
-    expect([pilot.code, pilot.output]).toEqual([0, expect.stringMatching(/1 made/)]);
+    expect([pilot.code, pilot.output]).toEqual([0, expect.stringMatching(/1 created/)]);
     const rates = await run(
       'premium-rates',
       write('rates.csv', ['platform,sector,region,from,perOrder,source', `${FIRM},EXPRESS,320000,2026-01-01,0.0123,测试`]),
@@ -178,7 +178,7 @@ test(
       (_, i) => `${freshWorker()},PENSION,6301${String(2 + (i % 2)).padStart(2, '0')},FLEXIBLE,5000,2023-01-01`,
     );
     const found = await run('enrolment-spells', write('spells.csv', ['worker,scheme,region,mode,base,from', ...spells]));
-    expect([found.code, found.output]).toEqual([0, expect.stringMatching(/3,000 made/)]);
+    expect([found.code, found.output]).toEqual([0, expect.stringMatching(/3,000 created/)]);
     // By somebody who records nothing there: who does would not choose when an earlier month is counted.
     const figure = await answer(
       'union-310000',

@@ -81,7 +81,7 @@ test(
     const refused = command('import', 'unions', 'service-sites', file, '--data', theHub().folder);
     expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('1 rejected')]);
     const partly = command('import', 'unions', 'service-sites', file, '--partial', '--data', theHub().folder);
-    expect(partly.output).toContain('1 made');
+    expect(partly.output).toContain('1 created');
     const { nodes } = await sites({ near: { latitude: 29.65, longitude: 91.13 }, within: 1, first: 5 });
     expect(nodes).toMatchObject([{ id: 'T-S-1', distance: 0, facilities: ['WATER', 'REST'] }]);
     await asAdministrator(DB, (client) => client.query(`delete from service_site where id like 'T-S-%'`));

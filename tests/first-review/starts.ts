@@ -114,7 +114,7 @@ export const STARTS: Step<Installation>[] = [
       const there = (await own(hub)).length;
       return {
         defect: there === 0,
-        answer: `${/nothing to do|\d+ made/.exec(said)?.[0] ?? said.trim().slice(-80)}; ${there} of 1 market is there`,
+        answer: `${/nothing to do|\d+ (?:made|created)/.exec(said)?.[0] ?? said.trim().slice(-80)}; ${there} of 1 market is there`,
       };
     },
   },

@@ -89,7 +89,7 @@ test(
     const good = write('numbers.csv', `${head}\n${line(imported)}`);
     const bad = write('numbers-bad.csv', `${head}\n${line(wrong)}\n${line(imported, imported)}\n${line('某某')}`);
     const told = [good, bad].map((one) => command('import', 'insurance', 'enrolment-spells', one, '--data', theHub().folder).output);
-    expect(told[0]).toMatch(/1 made/);
+    expect(told[0]).toMatch(/1 created/);
     answers.push(told, fs.readFileSync(`${bad}.rejects.csv`, 'utf8'));
 
     for (const [name, bytes] of FORMS) expect([name, JSON.stringify(answers).includes(bytes.toString('latin1'))]).toEqual([name, false]);

@@ -40,7 +40,7 @@ async function mark(text: string | null): Promise<void> {
 }
 
 test('records of a hub that was begun empty stay when it is started without options, and it says why there is no demo', async () => {
-  expect(importIt().output).toContain('1 made');
+  expect(importIt().output).toContain('1 created');
   const again = await startAgain();
   expect(again.output()).toContain('--profile empty');
   expect(await markets(again)).toEqual([{ id: MARKET }]);
@@ -50,7 +50,7 @@ test('records of a hub that was begun empty stay when it is started without opti
 test('an imported file is taken in once more where its records are gone', async () => {
   await asAdministrator('hub_labour', (client) => client.query('delete from gig_market'), hub);
   const { code, output, notes } = importIt();
-  expect([code, output]).toEqual([0, expect.stringContaining('1 made')]);
+  expect([code, output]).toEqual([0, expect.stringContaining('1 created')]);
   expect(notes).toContain('not there any more');
 });
 

@@ -79,10 +79,10 @@ export function conditionsOf({ classification, attribute, parties }: Sharing): s
 
 export const SHARING_DIRECTIVE_SDL = /* GraphQL */ `
 """
-The field's entry in the data-sharing catalogue, Decree 809, Arts. 13-15 (数据共享目录).
-provider: labour, unions, courts, insurance or sharing; hub for value types that all define alike.
+The entry of a field in the data-sharing catalogue under Decree 809, Arts. 13-15 (数据共享目录).
+provider: labour, unions, courts, insurance or sharing; hub for value types that all agencies define alike.
 classification: PUBLIC, INTERNAL, REFERENCE, PERSONAL or SENSITIVE. attribute: UNCONDITIONAL, CONDITIONAL or WITHHELD.
-conditions: what another agency has to bring. law: on whose ground a field is withheld.
+conditions: what another agency needs for access. law: the law that forbids sharing the field.
 updated: REALTIME, DAILY, MONTHLY, YEARLY or AS_AMENDED. openTo: PERSON or PLATFORM, who may ask for this mutation
 beside the bodies; no other mutation is open to them. mandate: LOOK, REQUESTS or CONFIRM, which scope of a mandate opens it
 to the agent of a person; LOOK where left out, and for a mutation none.

@@ -21,7 +21,7 @@ export function bodiesOf(kind: BodyKind) {
     /** Throws FORBIDDEN unless the caller is the body of the place, or of one above it. */
     onlyBodyOf(context: RequestContext, region: string, article: string, field = 'input.region'): void {
       if (!competent(context, region))
-        throw hubError('FORBIDDEN', `only the ${en} of the place may do this`, {
+        throw hubError('FORBIDDEN', `only the ${en} of this region may do this`, {
           messageZh: `仅该地区的${zh}可以办理`,
           rule: 'NOT_COMPETENT',
           field,
@@ -31,7 +31,7 @@ export function bodiesOf(kind: BodyKind) {
     /** The record, where the caller keeps it; else it reads like none. Throws NOT_FOUND. */
     keptBy<Row extends { region: string }>(context: RequestContext, row: Row | undefined, field: string): Row {
       if (row && competent(context, row.region)) return row;
-      throw hubError('NOT_FOUND', `this ${en} keeps no such record`, { messageZh: `本${zh}没有该记录`, field });
+      throw hubError('NOT_FOUND', `this ${en} has no such record`, { messageZh: `本${zh}没有该记录`, field });
     },
   };
 }

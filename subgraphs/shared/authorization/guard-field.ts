@@ -38,7 +38,7 @@ export function guardField(
       : verdict(context, field, { region: heldIn, subject, record });
     if (!decision.allowed) throw refusal(field, decision);
     if (subject) context.subjects.add(subject);
-    else if (personal && field.leaf && !nobody) throw new Error(`${field.coordinate} is personal, but its record does not say about whom`);
+    else if (personal && field.leaf && !nobody) throw new Error(`${field.coordinate} is personal, but its record has no person`);
     const answer = resolve(source, args, context, info);
     if (field.leaf) return answer;
     return answer instanceof Promise ? answer.then((found) => noteSubjects(context, found)) : noteSubjects(context, answer);
@@ -70,8 +70,8 @@ function verdict(context: RequestContext, field: GuardedField, place: RecordLoca
 }
 
 const NEEDS: Partial<Record<string, { en: string; zh: string }>> = {
-  AGREEMENT_REQUIRED: { en: 'needs a data-sharing agreement that covers it', zh: '须有涵盖该项的数据共享协议' },
-  MATTER_REQUIRED: { en: 'needs a matter that concerns the person', zh: '须有与本人有关的案由' },
+  AGREEMENT_REQUIRED: { en: 'requires a data-sharing agreement that covers it', zh: '须有涵盖该项的数据共享协议' },
+  MATTER_REQUIRED: { en: 'requires a matter that concerns the person', zh: '须有与本人有关的案由' },
 };
 
 /** Throws the refusal of a mutation that is not open to the caller. */

@@ -19,7 +19,7 @@ export function visibleRows(caller: CallerWithGrants, target: AccessTarget, regi
   if (caller.kind === 'PERSON') return subject ? sql`${subject} = ${caller.participant}` : NO_ROW;
   const home = caller.kind === OWN_KIND[target.provider];
   if (!isAboutPersons(target.classification)) return home ? internalAtHome(caller, target, region) : withinAgreed(caller, target, region);
-  if (!subject) throw new Error(`rows of ${target.returnedType} are about persons: name the column that holds them`);
+  if (!subject) throw new Error(`rows of ${target.returnedType} are about persons; pass the column with the pseudonym`);
   if (!caller.matter) return home && target.classification === 'PERSONAL' ? withinRegion(caller.region, region) : NO_ROW;
   const { subjects, confirmed } = caller.matter;
   const ofConfirmed = isOneOf(subject, confirmed);

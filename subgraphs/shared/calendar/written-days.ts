@@ -35,7 +35,7 @@ export function readMonth(text: string): string | Broken {
   const signed = MONTH_BY_SIGN.exec(text);
   // 2026.10 that a spreadsheet took for a number has become 2026.1
   if (signed?.[2] === '.' && signed[3] === '1')
-    return ambiguous('2026-01', '2026.1 may be 2026.10 without its nought', '2026.1 可能是 2026.10');
+    return ambiguous('2026-01', '2026.1 may be 2026.10 with the final zero lost', '2026.1 可能是 2026.10');
   const [, year, month] = MONTH_BY_WORD.exec(text) ?? (signed && [text, signed[1], signed[3]]) ?? MONTH_PACKED.exec(text) ?? [];
   if (year) return `${year}-${two(month)}`;
   // A spreadsheet keeps a month as its first day.
@@ -61,8 +61,8 @@ function partsOf(text: string): (string | undefined)[] {
 
 const isOpen = (text: string): boolean => NAMED_MONTH.test(text) || NO_YEAR.test(text);
 
-const ambiguous = (example: string, why = 'it can be read in several ways', whyZh = '可有多种理解'): Broken => ({
+const ambiguous = (example: string, why = 'the date is ambiguous', whyZh = '可有多种理解'): Broken => ({
   rule: 'AMBIGUOUS',
-  message: `${why}: write it as ${example}`,
+  message: `${why}; write it as ${example}`,
   messageZh: `${whyZh}，请写作 ${example}`,
 });

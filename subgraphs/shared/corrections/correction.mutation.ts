@@ -10,25 +10,25 @@ import { type CorrectionOfRecord, correctRecord, type RecordCorrection } from '.
 export function correctionMutation(db: Database, { name, ...rules }: { name: string } & Omit<RecordCorrection, 'mutation'>): object {
   const mutation = `correct${name}Record`;
 
-  @InputType(`Correct${name}RecordInput`, { description: 'One value of one record, as it should be (更正内容).' })
+  @InputType(`Correct${name}RecordInput`, { description: 'The correct value of one field of a record (更正内容).' })
   class CorrectRecordInput extends MutationInput implements CorrectionOfRecord {
-    @Field(() => String, { description: 'Field, Type.field (数据项).' })
+    @Field(() => String, { description: 'The field, as Type.field (数据项).' })
     coordinate!: string;
     @Field(() => ID, { description: 'Key of the record (记录标识).' })
     record!: string;
-    @Field(() => ID, { nullable: true, description: 'Pseudonym of the person, for records about one (所涉人员假名).' })
+    @Field(() => ID, { nullable: true, description: 'Pseudonym of the person, if the record is about a person (所涉人员假名).' })
     subject?: string | null;
-    @Field(() => String, { description: 'Value as it should be (应为).' })
+    @Field(() => String, { description: 'Correct value (应为).' })
     value!: string;
-    @Field(() => String, { description: 'What it rests on; the history keeps it (更正依据).' })
+    @Field(() => String, { description: 'Evidence for the correction; shown in the history (更正依据).' })
     reason!: string;
   }
 
-  @ObjectType(`Correct${name}RecordPayload`, { description: 'What became of a correction (更正结果).' })
+  @ObjectType(`Correct${name}RecordPayload`, { description: 'Result of a correction (更正结果).' })
   class CorrectRecordPayload {
     @SharedField(() => ID, PUBLIC, 'Key of the record; null if the input was rejected (记录标识).', { nullable: true })
     record!: string | null;
-    @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+    @SharedField(() => [UserError], PUBLIC, 'Errors of the input (输入错误).')
     userErrors!: UserError[];
   }
 
@@ -37,11 +37,11 @@ export function correctionMutation(db: Database, { name, ...rules }: { name: str
     @SharedMutation(
       () => CorrectRecordPayload,
       PUBLIC,
-      'Correct one value of a record of one’s own; the old value is kept, and the step is in the history (更正记录).',
+      'Correct one value of a record that the caller keeps. The old value is stored, and the history shows the correction (更正记录).',
       { name: mutation },
     )
     async correctRecord(
-      @Arg('input', () => CorrectRecordInput, { description: 'Which value (更正内容).' }) input: CorrectionOfRecord,
+      @Arg('input', () => CorrectRecordInput, { description: 'The value (更正内容).' }) input: CorrectionOfRecord,
       @Ctx() context: RequestContext,
     ) {
       const { id, userErrors } = await correctRecord(db, { ...rules, mutation }, context, input);

@@ -47,18 +47,18 @@ export function correctRecord(db: Database, rules: RecordCorrection, context: Re
         userError(
           'coordinate',
           'NOT_CORRECTABLE',
-          `one of ${namesOf(correctable).join(', ')}`,
+          `must be one of ${namesOf(correctable).join(', ')}`,
           `须为 ${namesOf(correctable).join('、')} 之一`,
         ),
       field?.worker !== undefined &&
         !subject &&
-        userError('subject', 'REQUIRED', 'the record is about a person: say whom', '该记录涉及个人，须指明'),
+        userError('subject', 'REQUIRED', 'subject is required: the record is about a person', '该记录涉及个人，须指明'),
       ...textRules({ reason, value }),
     ]);
     const found = field as FoundField;
     const row = await locked(rows, found, record, subject);
     if (!row || !regionCovers(context.caller.region, row.region))
-      throw hubError('NOT_FOUND', 'this body holds no such record', { messageZh: '本单位没有该记录', field: 'input.record' });
+      throw hubError('NOT_FOUND', 'this body has no such record', { messageZh: '本单位没有该记录', field: 'input.record' });
     const persons = found.persons ? await rows<{ worker: string }>(found.persons(record)) : [];
     notePersons(
       context,
@@ -66,11 +66,19 @@ export function correctRecord(db: Database, rules: RecordCorrection, context: Re
     );
     const became = readValue(found.form, value);
     refuseIfBroken([
-      became === undefined && userError('value', 'FORMAT', 'not a value of this field', '不是该数据项的有效取值'),
-      became !== undefined && row.was === became && userError('value', 'SAME', 'the record holds this value already', '该记录已是此值'),
-      became !== undefined && found.isPast === true && became > today() && userError('value', 'RANGE', 'not after today', '不得晚于今日'),
+      became === undefined && userError('value', 'FORMAT', 'not a valid value of this field', '不是该数据项的有效取值'),
+      became !== undefined && row.was === became && userError('value', 'SAME', 'the record already has this value', '该记录已是此值'),
+      became !== undefined &&
+        found.isPast === true &&
+        became > today() &&
+        userError('value', 'RANGE', 'must not be after today', '不得晚于今日'),
       row.stays &&
-        userError('record', 'STATE', 'what ended within days of being recorded stays as it is', '登记后不久即终止的记录不得更正该项'),
+        userError(
+          'record',
+          'STATE',
+          'a record that ended within thirty days of being recorded cannot be corrected in this field',
+          '登记后三十日内即终止的记录，不得更正该项',
+        ),
     ]);
     await change(rows, found, { record, subject, became: became as string });
     await rows(
@@ -100,7 +108,7 @@ async function change(
     await rows(sql`update ${raw(field.table)} set ${raw(field.column)} = ${became} where ${isRecord(field, record, subject)}`);
   } catch (error) {
     if ((error as { code?: string }).code !== CHECK_VIOLATION) throw error;
-    refuseIfBroken([userError('value', 'TOGETHER', 'it does not go with the other values of the record', '与该记录的其他数据项不一致')]);
+    refuseIfBroken([userError('value', 'TOGETHER', 'the value contradicts other values of the record', '与该记录的其他数据项相矛盾')]);
   }
 }
 

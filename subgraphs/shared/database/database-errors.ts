@@ -26,7 +26,7 @@ export function publicError(error: unknown, writing = false): unknown {
   return writing
     ? hubError(
         'SOURCE_UNAVAILABLE',
-        'the records of this agency cannot be changed at the moment; ask again under the same idempotency key',
+        'the records of this agency cannot be changed at the moment; try again with the same idempotency key',
         {
           messageZh: '数据提供部门暂时无法写入，请稍后用同一幂等键重试',
           reason: 'database',

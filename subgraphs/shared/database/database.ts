@@ -86,9 +86,7 @@ export class Database {
     const rows: { name: string }[] = await runner.query(`select name from ${MIGRATIONS} where name <> all($1) order by id`, [known]);
     const newer = rows.map(({ name }) => name);
     if (newer.length > 0)
-      throw new Error(
-        `this database was made by a newer version of the hub (${newer.join(', ')}): start that version, or restore a backup`,
-      );
+      throw new Error(`this database was made by a newer version of the hub (${newer.join(', ')}); start that version or restore a backup`);
   }
 
   async rows<Row>(context: RequestContext | undefined, statement: Sql): Promise<Row[]> {

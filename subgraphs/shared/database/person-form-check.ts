@@ -24,8 +24,8 @@ export async function verifyForm(ask: Ask, check: string): Promise<void> {
 }
 
 export const NO_KEY =
-  'the address of the database names no key of its persons: add ?person_key=<file>, as `npm run person-keys` writes it (数据库地址未指明人员标识密钥文件)';
+  'the database URL names no key file for its persons; add ?person_key=<file>, a file made by `npm run person-keys` (数据库地址未指明人员标识密钥文件)';
 export const OTHER_KEY =
-  'the persons of this database are stored under another key than the one that its address names as person_key: name the right file, or put the former keys before the new one in it (人员标识密钥与数据库不符)';
+  'the persons of this database are stored under another key than the one in person_key of its URL; name the right file, or put the former keys before the new one in it (人员标识密钥与数据库不符)';
 const NOT_YET =
-  'the persons of this database are not stored under a key yet: start its own process first, or `prepare` for the ledger (数据库尚未启用人员标识密钥)';
+  'the persons of this database are not stored under a key yet; start its own process first, or run `prepare` for the ledger (数据库尚未启用人员标识密钥)';

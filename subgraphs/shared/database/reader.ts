@@ -71,12 +71,12 @@ export class Reader {
   }
 
   private enter(context: RequestContext | undefined) {
-    if (context?.signal?.aborted) throw new NobodyWaits('nobody waits for this statement');
+    if (context?.signal?.aborted) throw new NobodyWaits('the request of this statement has ended');
     try {
       return this.queue.enter(context ? askerOf(context.caller) : NOBODY, 1, context?.signal);
     } catch (error) {
       if (error instanceof QueueFull)
-        throw hubError('SOURCE_UNAVAILABLE', 'as many statements wait as this agency takes on', { reason: 'busy' });
+        throw hubError('SOURCE_UNAVAILABLE', 'too many statements are waiting at this agency; try again later', { reason: 'busy' });
       throw error;
     }
   }
@@ -89,14 +89,14 @@ export class Reader {
       cancelled = this.cancel(client);
     };
     try {
-      if (signal?.aborted) throw new NobodyWaits('nobody waits for this statement');
+      if (signal?.aborted) throw new NobodyWaits('the request of this statement has ended');
       signal?.addEventListener('abort', cancel, { once: true });
       const { rows } = await client.query(query);
       mustClose = this.notePrepared(client, query.name);
       return rows as Row[];
     } catch (error) {
       mustClose = (error as { code?: string }).code === STALE_PLAN;
-      throw cancelled ? new NobodyWaits('nobody waits for this statement') : error;
+      throw cancelled ? new NobodyWaits('the request of this statement has ended') : error;
     } finally {
       signal?.removeEventListener('abort', cancel);
       // The connection is kept until then, so that no other statement on it is cancelled.

@@ -70,7 +70,7 @@ export class EditionSweep {
       progress.scopes = await figure.scopes();
       log.info(
         { job: 'figures', figure: figure.name, edition: progress.edition, cells: progress.scopes.length },
-        'counting a closed month',
+        'computing the figures of a closed month',
       );
     }
     const { scopes, next } = progress;
@@ -81,7 +81,7 @@ export class EditionSweep {
         progress.failed += batch.length;
         log.error(
           { job: 'figures', figure: figure.name, error: (error as Error).name },
-          'cells could not be counted; they are at the next start',
+          'some figures could not be computed; they will be at the next start',
         );
       });
     sayTenths(progress, figure.name, log);
@@ -89,7 +89,7 @@ export class EditionSweep {
     if (progress.failed === 0) await this.mark(figure, progress.edition, asOf, scopes.length);
     log.info(
       { job: 'figures', figure: figure.name, failed: progress.failed, ms: Date.now() - progress.began },
-      'a closed month is counted',
+      'the figures of a closed month are computed',
     );
     nextFigure(progress);
   }

@@ -5,7 +5,7 @@ import { Qualifier } from '../vocabulary/value-types.ts';
 /** Figures as somebody published them, kept by the bodies of provinces and of the whole country. `names`: the indicators that the agency answers for. */
 export const publishedFigures = (names: readonly string[]): Register =>
   register({
-    ...{ name: 'published-figures', title: 'Figures as published', titleZh: '公布数据', table: 'reported_figure', keptAt: 1 },
+    ...{ name: 'published-figures', title: 'Published figures', titleZh: '公布数据', table: 'reported_figure', keptAt: 1 },
     ...{ key: ['indicator', 'region', 'from'], id: `indicator || '/' || region || '/' || from_day` },
     fields: {
       indicator: indicatorOf(names),
@@ -24,7 +24,7 @@ function indicatorOf(names: readonly string[]) {
     parse: (text: string) => {
       const found = names.find((name) => name.toUpperCase() === text.toUpperCase());
       if (found) return { value: found };
-      return { rule: 'VALUE', message: `one of ${names.join(', ')}`, messageZh: `须为以下之一：${names.join('、')}` };
+      return { rule: 'VALUE', message: `must be one of ${names.join(', ')}`, messageZh: `须为以下之一：${names.join('、')}` };
     },
   };
 }

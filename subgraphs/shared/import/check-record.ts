@@ -35,7 +35,14 @@ export function checkRecord(
     if (meant === '') {
       record[name] = field.absent;
       if (field.required)
-        rejects.push({ line, field: name, rule: 'MISSING', value: '', message: `${name} is missing`, messageZh: `缺少${field.names[0]}` });
+        rejects.push({
+          line,
+          field: name,
+          rule: 'MISSING',
+          value: '',
+          message: `${name} is required`,
+          messageZh: `须填写${field.names[0]}`,
+        });
       continue;
     }
     const parsed = typeof meant === 'string' ? field.parse(scaled(meant, powers[name] ?? 0)) : meant;

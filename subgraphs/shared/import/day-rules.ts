@@ -10,9 +10,9 @@ export const dayRules =
       const value = record[field];
       if (!value) return [];
       if (past.includes(field) && value.slice(0, 10) > today())
-        return [{ field, rule: 'RANGE', message: 'not after today', messageZh: '不得晚于今日' }];
+        return [{ field, rule: 'RANGE', message: 'must not be after today', messageZh: '不得晚于今日' }];
       const before = order.slice(0, Math.max(0, order.indexOf(field))).findLast((one) => record[one]);
       if (before && value < (record[before] as string))
-        return [{ field, rule: 'ORDER', message: `not before ${before}`, messageZh: `不得早于 ${before}` }];
+        return [{ field, rule: 'ORDER', message: `must not be before ${before}`, messageZh: `不得早于 ${before}` }];
       return [];
     });

@@ -67,11 +67,15 @@ const broken = (rule: string, message: string, messageZh: string): Broken => ({ 
 export function text(given: Given & { longest: number }): ImportField {
   const { longest } = given;
   return field(given, 'text', 'text', `text of at most ${longest} characters`, (value) => {
-    if (value.length > longest) return broken('LENGTH', `at most ${longest} characters`, `不得超过 ${longest} 个字符`);
+    if (value.length > longest) return broken('LENGTH', `must have at most ${longest} characters`, `不得超过 ${longest} 个字符`);
     if (NO_TEXT.test(value)) return broken('CHARACTER', 'contains a character that cannot be stored', '含有无法存储的字符');
     if (isBlank(value)) return broken('EMPTY', 'contains no visible character', '不含可见字符');
     if (holdsResidentNumber(value))
-      return broken('RESIDENT_NUMBER', 'contains a resident number; use the person’s pseudonym', '含有公民身份号码，请使用假名标识');
+      return broken(
+        'RESIDENT_NUMBER',
+        'contains a citizen identity number; use the pseudonym of the person',
+        '含有公民身份号码，请使用假名标识',
+      );
     return { value };
   });
 }
@@ -82,11 +86,11 @@ export const pseudonym = (given: Given): ImportField => ({
     { ...given, names: [...IDENTITY_NAMES, ...given.names] },
     'code',
     'text',
-    'number of a document (身份证号等有效证件号码), or a pseudonym of this hub, w- and 32 hexadecimal digits (或者假名标识)',
+    'document number (身份证号等有效证件号码), or pseudonym: w- and 32 hexadecimal digits (或者假名标识)',
     (value) =>
       isPseudonym(value)
         ? { value }
-        : broken('FORMAT', 'neither the number of a document nor a pseudonym of this hub', '既不是有效的证件号码，也不是本枢纽的假名标识'),
+        : broken('FORMAT', 'neither a document number nor a pseudonym of this hub', '既不是有效的证件号码，也不是本枢纽的假名标识'),
   ),
   isPerson: true,
 });
@@ -94,9 +98,11 @@ export const pseudonym = (given: Given): ImportField => ({
 export function integer(given: Given & { from: number; to: number }): ImportField {
   const { from, to } = given;
   return field(given, 'number', 'bigint', `whole number from ${from} to ${to}`, (value) => {
-    if (!/^-?\d{1,16}$/.test(value)) return broken('FORMAT', 'a whole number', '须为整数');
+    if (!/^-?\d{1,16}$/.test(value)) return broken('FORMAT', 'must be a whole number', '须为整数');
     const number = Number(value);
-    return number < from || number > to ? broken('RANGE', `${from} to ${to}`, `须在 ${from} 至 ${to} 之间`) : { value: String(number) };
+    return number < from || number > to
+      ? broken('RANGE', `must be ${from} to ${to}`, `须在 ${from} 至 ${to} 之间`)
+      : { value: String(number) };
   });
 }
 
@@ -104,9 +110,12 @@ export function integer(given: Given & { from: number; to: number }): ImportFiel
 export function decimal(given: Given & { places: number; from: number; to: number; money?: boolean }): ImportField {
   const { places, from, to, money = false } = given;
   const form = new RegExp(`^-?\\d{1,15}(\\.\\d{1,${places}})?$`);
-  return field(given, money ? 'money' : 'number', 'numeric', `decimal from ${from} to ${to}, at most ${places} places`, (value) => {
-    if (!form.test(value)) return broken('FORMAT', `a decimal with at most ${places} places`, `须为至多 ${places} 位小数的数`);
-    return Number(value) < from || Number(value) > to ? broken('RANGE', `${from} to ${to}`, `须在 ${from} 至 ${to} 之间`) : { value };
+  return field(given, money ? 'money' : 'number', 'numeric', `decimal from ${from} to ${to}, at most ${places} decimal places`, (value) => {
+    if (!form.test(value))
+      return broken('FORMAT', `must be a decimal with at most ${places} decimal places`, `须为至多 ${places} 位小数的数`);
+    return Number(value) < from || Number(value) > to
+      ? broken('RANGE', `must be ${from} to ${to}`, `须在 ${from} 至 ${to} 之间`)
+      : { value };
   });
 }
 
@@ -126,7 +135,7 @@ export function scalar(given: Given & { of: GraphQLScalarType; type?: string }):
       const { message, extensions } = error as GraphQLError;
       const { rule, messageZh, example } = extensions;
       const near = nearOf(extensions);
-      const such = example === undefined ? ['', ''] : [`, right is ${example}`, `，应形如 ${example}`];
+      const such = example === undefined ? ['', ''] : [`; example: ${example}`, `，格式如 ${example}`];
       const meant = near.length === 0 ? ['', ''] : [`; did you mean ${near.join(' or ')}?`, `；是否为 ${near.join('、')}？`];
       return broken(String(rule).toUpperCase(), `${message}${such[0]}${meant[0]}`, `${messageZh}${such[1]}${meant[1]}`);
     }
@@ -167,11 +176,11 @@ export function several(given: Given & { of: ImportField; least?: number; separa
     { absent, ...given },
     of.kind === 'text' ? 'text' : 'code',
     'text[]',
-    `${of.form}; several with ${signBetween(separator)} between them`,
+    `${of.form}; several separated by ${signBetween(separator)}`,
     (value) => {
       const items = value.split(separator).flatMap((item) => item.trim() || []);
       if (items.length < least || items.length > MAX_ITEMS)
-        return broken('LENGTH', `${least} to ${MAX_ITEMS} values`, `须有 ${least} 至 ${MAX_ITEMS} 项`);
+        return broken('LENGTH', `must have ${least} to ${MAX_ITEMS} values`, `须有 ${least} 至 ${MAX_ITEMS} 项`);
       const parsed = items.map((item) => of.parse(item));
       const wrong = parsed.find((one) => 'rule' in one);
       if (wrong) return wrong;

@@ -18,7 +18,7 @@ import { writeTemplate } from './template.ts';
 import { type Unit, unitOf } from './units.ts';
 
 const settings = { DATABASE_URL: personsUrl, IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real') };
-const TELL_EVERY = 5_000;
+const REPORT_EVERY = 5_000;
 
 /** Settings that the command passes to the process. Throws ConfigurationError. */
 export const readImportSettings = () => readSettings(settings, process.env);
@@ -55,7 +55,7 @@ async function run(agency: Agency, open: (url: string) => Database, datasets: re
     return values.help ? 0 : 2;
   }
   const dataset = datasets.find((one) => one.name === name);
-  if (!dataset) throw new ImportError(`${agency} has no dataset ${name}: choose one of ${datasets.map((one) => one.name).join(', ')}`);
+  if (!dataset) throw new ImportError(`${agency} has no dataset ${name}; choose one of ${datasets.map((one) => one.name).join(', ')}`);
   if (values.fields) {
     process.stdout.write(fieldsOf(dataset));
     return 0;
@@ -65,7 +65,7 @@ async function run(agency: Agency, open: (url: string) => Database, datasets: re
     process.stdout.write(`${values.template}\n`);
     return 0;
   }
-  if (!file || positionals.length > 2) throw new ImportError(`name one file: npm run import -- ${agency} ${name} <file>`);
+  if (!file || positionals.length > 2) throw new ImportError(`exactly one file is required: npm run import -- ${agency} ${name} <file>`);
   const { DATABASE_URL: url, IDENTIFIER_MODE: mode } = readImportSettings();
   setIdentifierMode(mode);
   checkFile(file);
@@ -140,7 +140,7 @@ function formatOf(file: string, given?: string): FileFormat {
   const format = given ?? FORMATS[path.extname(file).toLowerCase()];
   if (format === 'csv' || format === 'ndjson' || format === 'xlsx') return format;
   throw new ImportError(
-    'the name of the file does not say its format: add --format csv, ndjson or xlsx; save an old .xls as .xlsx (请指定文件格式)',
+    'the file name does not show the format; add --format csv, ndjson or xlsx; save an old .xls as .xlsx (请指定文件格式)',
   );
 }
 
@@ -154,18 +154,18 @@ function encodingOf(given = 'utf-8'): string {
   } catch {
     // falls through to the same answer
   }
-  throw new ImportError(`${given} is no encoding known here: try utf-8 or gb18030 (不支持该编码，请试用 utf-8 或 gb18030)`);
+  throw new ImportError(`${given} is not a supported encoding; try utf-8 or gb18030 (不支持该编码，请试用 utf-8 或 gb18030)`);
 }
 
 function linesOf(given = '0'): number {
-  if (!/^\d{1,6}$/.test(given)) throw new ImportError('--skip-lines is the number of lines above the heading (须为表头以上的行数)');
+  if (!/^\d{1,6}$/.test(given)) throw new ImportError('--skip-lines must be the number of lines above the header (须为表头以上的行数)');
   return Number(given);
 }
 
 function amountsIn(given: string | undefined): Unit | undefined {
   if (given === undefined) return undefined;
   const unit = unitOf(given);
-  if (!unit?.money) throw new ImportError('--unit is that of the amounts of money, such as 元, 万元 or 亿元 (金额单位)');
+  if (!unit?.money) throw new ImportError('--unit must be the unit of the amounts of money, such as 元, 万元 or 亿元 (金额单位)');
   return unit;
 }
 
@@ -175,7 +175,7 @@ function mapOf(pairs: readonly string[], { fields }: Dataset): Record<string, st
       const at = pair.lastIndexOf('=');
       const field = pair.slice(at + 1).trim();
       if (at < 1 || !Object.hasOwn(fields, field))
-        throw new ImportError(`--map "${pair}": say "heading=field", with one of the fields ${Object.keys(fields).join(', ')}`);
+        throw new ImportError(`--map "${pair}" must be "heading=field", with one of the fields ${Object.keys(fields).join(', ')}`);
       return [pair.slice(0, at).trim(), field];
     }),
   );
@@ -187,7 +187,7 @@ export function progressBar(): ImportProgress & { stop(): void } {
     ? new SingleBar({ format: '{bar} {percentage}% | {eta_formatted} left', hideCursor: true, stream: process.stderr })
     : undefined;
   let started = false;
-  let told = Date.now();
+  let reportedAt = Date.now();
   return {
     step(text) {
       if (started) bar?.stop();
@@ -198,8 +198,8 @@ export function progressBar(): ImportProgress & { stop(): void } {
       if (bar && !started) bar.start(of, 0);
       started = true;
       bar?.update(read);
-      if (bar || Date.now() - told < TELL_EVERY) return;
-      told = Date.now();
+      if (bar || Date.now() - reportedAt < REPORT_EVERY) return;
+      reportedAt = Date.now();
       process.stderr.write(`${Math.floor((100 * read) / of)} % read\n`);
     },
     stop: () => bar?.stop(),
@@ -214,5 +214,5 @@ function summary({ outcome, records, rejected, created, changed }: ImportResult,
   if (outcome === 'CHECKED') return `${rejects}${rate}; checked only, nothing was imported\n`;
   if (outcome === 'REJECTED') return `${rejects}${rate}; nothing was imported (--partial imports the valid records)\n`;
   const same = records - rejected - created - changed;
-  return `${rejects}${rate}; ${number(created)} made, ${number(changed)} changed, ${number(same)} as they were\n`;
+  return `${rejects}${rate}; ${number(created)} created, ${number(changed)} changed, ${number(same)} unchanged\n`;
 }

@@ -64,7 +64,8 @@ export async function importFile(url: string, dataset: Dataset, options: ImportO
     return await whileConnected(client, async () => {
       await client.connect();
       const { rows: locks } = await client.query('select pg_try_advisory_lock(hashtext($1)) as mine', [`import ${id}`]);
-      if (!locks[0].mine) throw new TryAgainError('another run takes this file in: wait for it (另一进程正在导入该文件，请稍候)');
+      if (!locks[0].mine)
+        throw new TryAgainError('another process is importing this file; wait until it has ended (另一进程正在导入该文件，请稍候)');
       return await new ImportRun(client, dataset, options, progress, id).run();
     });
   } finally {
@@ -99,15 +100,14 @@ class ImportRun {
     const { step } = this.progress;
     const before = await this.job();
     const done = before?.state === 'DONE' && !this.options.again;
-    if (done && (await this.areGone(before)))
-      step('this file was taken in before, but its records are not there any more: it is taken in once more');
+    if (done && (await this.areGone(before))) step('this file was imported before, but its records are gone; it is imported again');
     else if (done) {
-      step(`this file was imported on ${before.finished_at}: nothing to do (--again imports it again)`);
+      step(`this file was imported on ${before.finished_at}: nothing to do (use --again to import it again)`);
       return { outcome: 'ALREADY_DONE', records: before.records, rejected: before.rejected, created: 0, changed: 0 };
     }
     const job = before?.state === 'STAGING' && (await this.isStaged()) ? before : await this.begin();
     const rejects = new RejectFile(this.options.rejectFile, job.reject_bytes);
-    if (job.records > 0) step(`going on after ${job.records.toLocaleString('en')} records of an earlier run`);
+    if (job.records > 0) step(`resuming after ${job.records.toLocaleString('en')} records of an earlier run`);
     const read = await this.stage(job, rejects).catch((error: unknown) => this.giveUp(error));
     const rejected = await this.checkTable(rejects, read.rejected);
     await rejects.close();
@@ -155,7 +155,7 @@ class ImportRun {
     // The job is the file as it was when the run began; half of one and half of another is neither.
     if (hash.digest('hex') !== this.id)
       throw new TryAgainError(
-        'the file changed while it was read: nothing was imported; run the command again when the file is complete (文件在读取过程中发生变化，未写入任何记录；请在文件写完后重试)',
+        'the file changed while it was read, so nothing was imported; run the command again when the file is complete (文件在读取过程中发生变化，未写入任何记录；请在文件写完后重试)',
       );
     return { records, rejected };
   }
@@ -170,27 +170,27 @@ class ImportRun {
     let wrong = 0;
     this.reference ??= this.dataset.reference?.(this.rows);
     const reference = await this.reference;
-    const sound: [line: number, record: ImportedRecord][] = [];
+    const valid: [line: number, record: ImportedRecord][] = [];
     const unnamed = await this.persons.replace(chunk);
     for (const one of chunk) {
       const checked = this.checked(one, reference, unnamed.get(one.line));
-      if ('record' in checked) sound.push([one.line, checked.record]);
+      if ('record' in checked) valid.push([one.line, checked.record]);
       else {
         wrong += 1;
         rejects.write(checked.rejects);
       }
     }
     await this.client.query('begin');
-    if (sound.length > 0) {
+    if (valid.length > 0) {
       const columns = stagedColumns(this.dataset).join(', ');
       const names = [...Object.keys(this.dataset.fields), ...Object.keys(this.dataset.derived ?? {})];
-      await pipeline(batches(names, sound), ...copyInto(this.client, `copy ${this.table} (${columns}) from stdin`));
+      await pipeline(batches(names, valid), ...copyInto(this.client, `copy ${this.table} (${columns}) from stdin`));
     }
     return wrong;
   }
 
   private async checkTable(rejects: RejectFile, rejected: number): Promise<number> {
-    this.progress.step('checking against the register');
+    this.progress.step('checking the records against the register');
     await this.client.query(`create index if not exists ${this.table}_line on ${this.table} (line)`);
     await this.client.query(`analyze ${this.table}`);
     const lines = new Set<number>();
@@ -205,19 +205,19 @@ class ImportRun {
 
   private async finish({ records, rejected }: { records: number; rejected: number }): Promise<ImportResult> {
     const { partial, dryRun } = this.options;
-    const told = { records, rejected, created: 0, changed: 0 };
+    const counts = { records, rejected, created: 0, changed: 0 };
     if (dryRun || (rejected > 0 && !partial)) {
       await this.drop(sql`state = 'REJECTED', rejected = ${rejected}, finished_at = now()`);
-      return { outcome: dryRun ? 'CHECKED' : 'REJECTED', ...told };
+      return { outcome: dryRun ? 'CHECKED' : 'REJECTED', ...counts };
     }
-    this.progress.step('taking the records in');
+    this.progress.step('importing the records');
     await this.client.query('begin');
     const merged = await mergeStaged(this.rows, this.dataset, this.staged, today());
     await this.drop(
       sql`state = 'DONE', rejected = ${rejected}, created = ${merged.created}, changed = ${merged.changed}, finished_at = now()`,
       false,
     );
-    return { outcome: 'DONE', ...told, ...merged };
+    return { outcome: 'DONE', ...counts, ...merged };
   }
 
   private async begin(): Promise<ImportJobRow> {

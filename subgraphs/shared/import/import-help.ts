@@ -6,34 +6,34 @@ export const usage = (
   agency: Agency,
   datasets: readonly Dataset[],
   more: string,
-) => `Takes records of the ${agency} agency in from a file, all or none. (导入本机构数据，全部写入或全部不写入)
+) => `Imports records of the ${agency} agency from a file. Either all records are imported or none. (导入本机构数据，全部写入或者全部不写入)
 
   npm run import -- ${agency} <dataset> <file.csv | file.xlsx | file.ndjson> [options]
-  npm run import -- ${agency} <dataset> --fields       names of the columns and what may stand there (列名与填写要求)
-  npm run import -- ${agency} <dataset> --template FILE.xlsx   an empty file with these columns, or FILE.csv (生成空白模板)
+  npm run import -- ${agency} <dataset> --fields       the columns and their allowed values (列名与填写要求)
+  npm run import -- ${agency} <dataset> --template FILE.xlsx   write an empty file with these columns; or FILE.csv (生成空白模板)
 
-  --map "heading=field"   a heading of the file stands for this field; may be given several times (指定列对应的字段，可多次)
-  --ignore-unknown        pass over columns that the dataset does not know (忽略未知的列)
-  --skip-lines N          read nothing of the first N lines; titles above a heading are found without it (跳过前 N 行)
-  --skip-notes            pass over lines of totals and notes (跳过合计行、注释行)
-  --unit UNIT             unit of the amounts of money, where neither heading nor a line above says it, such as 万元 (金额单位)
-  --sheet NAME            sheet of a workbook that has several (工作表名)
-  --format csv|xlsx|ndjson  as the name of the file says where left out (文件格式)
-  --encoding NAME         such as gb18030 for files out of a Chinese spreadsheet; UTF-8 and UTF-16 are known by themselves (文件编码)
-  --dry-run               check only (只检查，不写入)
-  --partial               take the valid records in although others are rejected (有错误时仍写入合格的记录)
-  --rejects FILE          where to write what was rejected: line, field, rule, value (<file>.rejects.csv) (错误清单)
-  --again                 take a file in once more that was taken in before (重新导入已导入的文件)
-  --data DIR              folder of the local hub, the one npm start uses (本机枢纽的数据目录)
-  --database-url URL      the agency's own database instead; also: DATABASE_URL (本机构数据库地址)
+  --map "heading=field"   use a column of the file for this field; can be repeated (指定列对应的字段，可多次)
+  --ignore-unknown        ignore columns that the dataset does not have (忽略未知的列)
+  --skip-lines N          skip the first N lines; not needed for titles above the header (跳过前 N 行)
+  --skip-notes            skip lines with totals and notes (跳过合计行、注释行)
+  --unit UNIT             unit of amounts of money, such as 万元, if neither the header nor a line above it states one (金额单位)
+  --sheet NAME            sheet to read, if the workbook has several (工作表名)
+  --format csv|xlsx|ndjson  file format; default: from the file name (文件格式)
+  --encoding NAME         encoding, such as gb18030 for files saved by a Chinese spreadsheet; UTF-8 and UTF-16 are detected (文件编码)
+  --dry-run               only check, import nothing (只检查，不写入)
+  --partial               import the valid records even if others are rejected (有错误时仍写入合格的记录)
+  --rejects FILE          file for rejected values with line, field, rule and value; default: <file>.rejects.csv (错误清单)
+  --again                 import a file again that was already imported (重新导入已导入的文件)
+  --data DIR              data folder of the local hub, as in npm start (本机枢纽的数据目录)
+  --database-url URL      database of the agency, instead of the local hub; also DATABASE_URL (本机构数据库地址)
 
-An interrupted import goes on where it stood when the same command is given again. (中断后重新执行同一命令即可继续)
+Run the same command again to resume an interrupted import. (中断后重新执行同一命令即可继续)
 
-Exits with (退出码):
-  0  everything was taken in (全部写入)
-  1  something was rejected (有记录未通过)
-  2  the command or the file cannot be understood (命令或文件有误)
-  3  try again: the database was lost, the file changed meanwhile, or another run takes it in (请重试：数据库中断、文件变化或正在导入)
+Exit codes (退出码):
+  0  all records were imported (全部写入)
+  1  some records were rejected (有记录未通过)
+  2  the command or the file is invalid (命令或文件有误)
+  3  try again: the database connection was lost, the file changed, or another process is importing it (请重试：数据库中断、文件变化或正在导入)
 
 Datasets (数据集):
 ${datasets.map(({ name, title, titleZh }) => `  ${name.padEnd(22)} ${title} (${titleZh})`).join('\n')}
@@ -43,4 +43,4 @@ ${more}`;
 export const fieldsOf = ({ fields, key }: Dataset) =>
   `${Object.entries(fields)
     .map(([name, { names, required, form }]) => `${name.padEnd(20)} ${names.join(' / ')}  ${required ? '' : '[optional 选填] '}${form}`)
-    .join('\n')}\n\nA record is named by ${key.join(', ')}. (以上字段共同标识一条记录)\n`;
+    .join('\n')}\n\nThese fields together identify a record: ${key.join(', ')}. (以上字段共同标识一条记录)\n`;

@@ -58,7 +58,7 @@ function checkText(dataset: Dataset, text: string, { line, region, reference }: 
   const field = dataset.region as string; // what nobody answers for is not sent by the hundred
   const place = checked.record[field] as string;
   if (regionCovers(region, place)) return checked;
-  const message = 'only the department of the place takes this in';
+  const message = 'only the department of this region may send this record';
   return { rejects: [{ line, field, rule: 'NOT_COMPETENT', value: place, message, messageZh: '仅该地区的部门可以报送' }] };
 }
 

@@ -19,29 +19,37 @@ export interface IntakeNames {
 export function intakeTypes({ name, subgraph, takes }: IntakeNames, datasets: readonly Dataset[]) {
   const Datasets = describedEnum(
     `${name}Dataset`,
-    `Records that ${takes} in by the thousand (批量报送数据集).`,
+    `Datasets that can be sent to ${takes} (批量报送数据集).`,
     Object.fromEntries(datasets.map((one) => [datasetName(one.name), `${one.title} (${one.titleZh}).`])),
   );
 
-  @InputType(`Import${name}RecordsInput`, { description: 'Up to 500 records, all or none; more by npm run import (批量报送).' })
+  @InputType(`Import${name}RecordsInput`, {
+    description: 'Up to 500 records, imported all or none; for more use npm run import (批量报送).',
+  })
   class RecordsInput extends MutationInput implements IntakeInput {
-    @Field(() => Datasets, { description: 'Kind of records (数据集).' })
+    @Field(() => Datasets, { description: 'Dataset of the records (数据集).' })
     dataset!: string;
     @Field(() => [String], {
-      description: `Each a JSON object, by the names that npm run import -- ${subgraph} <dataset> --fields tells (记录，逐条为 JSON 对象).`,
+      description: `Records, each a JSON object. The field names are those that npm run import -- ${subgraph} <dataset> --fields lists (记录，逐条为 JSON 对象).`,
     })
     records!: string[];
   }
 
-  @ObjectType(`Import${name}RecordsPayload`, { description: 'What became of the records (批量报送结果).' })
+  @ObjectType(`Import${name}RecordsPayload`, { description: 'Result of an import (批量报送结果).' })
   class RecordsPayload implements IntakeDone {
-    @SharedField(() => Int, PUBLIC, 'Records made; null if the input was rejected (新增数).', { nullable: true })
+    @SharedField(() => Int, PUBLIC, 'Number of records created; null if the input was rejected (新增数).', { nullable: true })
     created!: number | null;
-    @SharedField(() => Int, PUBLIC, 'Records changed (变更数).', { nullable: true })
+    @SharedField(() => Int, PUBLIC, 'Number of records changed; null if the input was rejected (变更数).', { nullable: true })
     changed!: number | null;
-    @SharedField(() => Int, PUBLIC, 'Records that were as they are (未变数).', { nullable: true })
+    @SharedField(() => Int, PUBLIC, 'Number of records that were already equal; null if the input was rejected (未变数).', {
+      nullable: true,
+    })
     unchanged!: number | null;
-    @SharedField(() => [UserError], PUBLIC, 'Rules that records break, such as input.records.3.headcount; the first is 0 (输入错误).')
+    @SharedField(
+      () => [UserError],
+      PUBLIC,
+      'Errors of the records, with fields such as input.records.3.headcount; the first record is 0 (输入错误).',
+    )
     userErrors!: UserError[];
   }
 

@@ -13,7 +13,7 @@ export function intake(db: Database, { name, subgraph, takes, ...rules }: Intake
 
   @Resolver()
   class IntakeResolver {
-    @SharedMutation(() => RecordsPayload, PUBLIC, 'Import up to 500 records, all or none (批量报送).', { name: mutation })
+    @SharedMutation(() => RecordsPayload, PUBLIC, 'Import up to 500 records, either all or none (批量报送).', { name: mutation })
     async takeRecords(
       @Arg('input', () => RecordsInput, { description: 'The records (报送内容).' }) input: IntakeInput,
       @Ctx() context: RequestContext,

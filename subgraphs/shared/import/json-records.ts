@@ -26,7 +26,7 @@ export function jsonRecord(dataset: Dataset, options: HeaderOptions, text: strin
     value = parse(text);
   } catch (error) {
     if (/duplicate key/i.test((error as Error).message))
-      return reject('JSON', '', 'a name stands twice in the object', '对象中有重复的字段名');
+      return reject('JSON', '', 'a field name occurs twice in the object', '对象中有重复的字段名');
     return reject('JSON', '', 'not a JSON object', '不是 JSON 对象');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof LosslessNumber)
@@ -50,10 +50,10 @@ export function jsonRecord(dataset: Dataset, options: HeaderOptions, text: strin
   return { line, record, powers };
 }
 
-const NO_LIST = { rule: 'TYPE', message: 'one value, no list and no object', messageZh: '须为单个值，不得为列表或对象' };
+const NO_LIST = { rule: 'TYPE', message: 'must be a single value, not a list or an object', messageZh: '须为单个值，不得为列表或对象' };
 const noItem = (sign: string) => ({
   rule: 'TYPE',
-  message: `a list of texts, none of which holds the sign that stands between values (${sign})`,
+  message: `must be a list of texts that do not contain the separator (${sign})`,
   messageZh: `须为文字列表，各项不得含有分隔符（${sign}）`,
 });
 
@@ -79,7 +79,7 @@ async function* linesOf(text: AsyncGenerator<string>): AsyncGenerator<string> {
     // A CR at the end may be the first half of a line end.
     const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() as string;
-    if (rest.length > MAX_LINE) throw new ImportError(`a line is longer than ${MAX_LINE} characters: is the file NDJSON? (行过长)`);
+    if (rest.length > MAX_LINE) throw new ImportError(`a line is longer than ${MAX_LINE} characters; is the file NDJSON? (行过长)`);
     yield* lines;
   }
   if (rest !== '') yield rest;

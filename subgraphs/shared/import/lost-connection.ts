@@ -14,7 +14,7 @@ const isLost = (error: unknown): boolean => {
 export const withoutDatabase = (error: unknown): unknown =>
   isLost(error)
     ? new TryAgainError(
-        'the database cannot be reached or closed the connection: nothing was imported; run the same command again; it resumes where it stopped (数据库连接中断，未写入任何记录；请重新执行同一命令，将从中断处继续)',
+        'the database cannot be reached or closed the connection; nothing was imported. Run the same command again to resume (数据库连接中断，未写入任何记录；请重新执行同一命令，将从中断处继续)',
       )
     : error;
 

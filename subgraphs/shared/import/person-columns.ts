@@ -8,9 +8,9 @@ import type { Translate } from './person-translator.ts';
 import type { ReadRecord } from './table-records.ts';
 
 const WRONG: Partial<Record<IdentifierRule, readonly [en: string, zh: string]>> = {
-  check_digit: ['no number of a document: its check digit does not fit', '证件号码校验码不符'],
-  birth_date: ['no number of a document: it holds no day of birth', '证件号码中的出生日期无效'],
-  region: ['no number of a document: its first digits or letters are those of no place', '证件号码的地区或国家代码无效'],
+  check_digit: ['not a valid document number: the check digit is wrong', '证件号码校验码不符'],
+  birth_date: ['not a valid document number: it contains no valid date of birth', '证件号码中的出生日期无效'],
+  region: ['not a valid document number: its first characters are no region or country', '证件号码的地区或国家代码无效'],
 };
 
 /** A place in a record that names a person. */
@@ -52,7 +52,7 @@ export class PersonColumns {
         const read = readIdentity(text, this.mode);
         if (read.valid) push(numbers, read.value, cell);
         else {
-          const [en, zh] = WRONG[read.reason] ?? ['no number of a document', '不是有效的证件号码'];
+          const [en, zh] = WRONG[read.reason] ?? ['not a valid document number', '不是有效的证件号码'];
           reject(cell, `IDENTITY_${read.reason.toUpperCase()}`, en, zh);
         }
       }
@@ -63,7 +63,7 @@ export class PersonColumns {
         reject(
           cell,
           'NO_REGISTER',
-          'no register of persons can be asked here: see npm run import -- --help',
+          'the register of persons is not available here; see npm run import -- --help',
           '此处无法查询人员登记，请见 npm run import -- --help',
         );
       return wrong;
@@ -75,7 +75,7 @@ export class PersonColumns {
     for (const [one, now] of Object.entries(merged)) for (const { put } of pseudonyms.get(one) ?? []) put(now);
     for (const one of unknown)
       for (const cell of pseudonyms.get(one) ?? [])
-        reject(cell, 'UNKNOWN_PERSON', 'the register of persons gave out no such pseudonym', '人员登记中没有该假名标识');
+        reject(cell, 'UNKNOWN_PERSON', 'the register of persons has no such pseudonym', '人员登记中没有该假名标识');
     return wrong;
   }
 

@@ -55,7 +55,7 @@ export async function takeRecords(db: Database, intake: Intake, context: Request
         userError(
           'records',
           'LENGTH',
-          `1 to ${MAX_RECORDS} records; more by npm run import`,
+          `must have 1 to ${MAX_RECORDS} records; for more use npm run import`,
           `须有 1 至 ${MAX_RECORDS} 条，更多请用 npm run import`,
         ),
     ]);
@@ -66,7 +66,7 @@ export async function takeRecords(db: Database, intake: Intake, context: Request
     const done = await importRecords(rows, dataset, records, context.caller);
     if ('merged' in done) return JSON.stringify(done.merged);
     refuseIfBroken('elsewhere' in done ? [elsewhere()] : userErrorsOf(done.rejects));
-    throw new Error('records were rejected without a rule');
+    throw new Error('records were rejected without an error');
   });
   if (userErrors.some(({ code }) => code !== ELSEWHERE)) await countRefusal(db, context);
   const merged = id === null ? null : (JSON.parse(id) as { created: number; changed: number });

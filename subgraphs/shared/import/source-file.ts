@@ -30,17 +30,17 @@ export function checkFile(file: string): void {
     if (code === 'EACCES' || code === 'EPERM') throw new ImportError(`${file} may not be read by this user (无权读取该文件)`);
     throw new ImportError(`${file} cannot be read: ${code} (文件无法读取)`);
   }
-  if (stats.isDirectory()) throw new ImportError(`${file} is a directory: name one file in it (该路径是目录，请指定文件)`);
+  if (stats.isDirectory()) throw new ImportError(`${file} is a directory; name one file in it (该路径是目录，请指定文件)`);
   if (!stats.isFile())
     throw new ImportError(
-      `${file} is no regular file: a pipe or device is read only once, so write it to a file first (不是普通文件，请先存为文件)`,
+      `${file} is not a regular file; the import reads the file twice, so save it to a file first (不是普通文件，请先存为文件)`,
     );
 }
 
 // How a workbook, or any other archive, and an old document of an office begin.
 const OTHER_KINDS: [kind: string, bytes: number[]][] = [
-  ['a workbook or another archive: name it .xlsx, or say --format xlsx (这是 .xlsx 工作簿或压缩文件)', [0x50, 0x4b, 0x03, 0x04]],
-  ['an old workbook (.xls): save it as .xlsx or CSV (这是旧版 .xls 工作簿，请另存为 .xlsx 或 CSV)', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a workbook or another archive; rename it to .xlsx or use --format xlsx (这是 .xlsx 工作簿或压缩文件)', [0x50, 0x4b, 0x03, 0x04]],
+  ['an old workbook (.xls); save it as .xlsx or CSV (这是旧版 .xls 工作簿，请另存为 .xlsx 或 CSV)', [0xd0, 0xcf, 0x11, 0xe0]],
 ];
 
 /** Throws ImportError where a file that should be text begins as one of another kind. */
@@ -86,7 +86,7 @@ export async function* withoutChanceLetters(text: AsyncGenerator<string>): Async
   }
   if (isChance && !isCertain)
     throw new ImportError(
-      'the file holds letters of other scripts and no Chinese, as one in GB18030 does that is read as UTF-8: say --encoding gb18030, or --encoding utf-8 where they are meant (文件可能为 GB18030 编码，请用 --encoding 指定)',
+      'the file contains letters of other scripts and no Chinese, which happens when GB18030 is read as UTF-8; use --encoding gb18030, or --encoding utf-8 if the letters are correct (文件可能为 GB18030 编码，请用 --encoding 指定)',
     );
 }
 
@@ -102,7 +102,7 @@ export async function* textOf(file: string, encoding: string, reading: FileReadi
       const shown = encodingShown(file);
       const other = shown && shown !== encoding ? shown : encoding === 'utf-8' ? 'gb18030' : 'utf-8';
       throw new ImportError(
-        `the file is not ${encoding} from byte ${stream.bytesRead} or before on: try --encoding ${other} (文件编码不是 ${encoding}，请试用 --encoding ${other})`,
+        `the file is not valid ${encoding} at or before byte ${stream.bytesRead}; try --encoding ${other} (文件编码不是 ${encoding}，请试用 --encoding ${other})`,
       );
     }
   };

@@ -38,7 +38,7 @@ async function* repeated(rows: RunStatement, dataset: Dataset, staged: Sql, name
   await rows(sql`drop table import_repeated`);
 }
 
-const TWICE = { rule: 'TWICE', message: 'an earlier line names the same record', messageZh: '与前面的行指向同一条记录' };
+const TWICE = { rule: 'TWICE', message: 'an earlier line is for the same record', messageZh: '与前面的行指向同一条记录' };
 
 async function* found(rows: RunStatement, check: TableCheck, { fields }: Dataset, staged: Sql, held: Held): AsyncGenerator<Reject[]> {
   const { broken, field, rule, message, messageZh } = check;
@@ -64,7 +64,7 @@ export async function anyBroken(rows: RunStatement, checks: readonly TableCheck[
 /** Staged rows whose record is there already and kept by a department outside `region`: nobody writes over another's record. */
 export function keptElsewhere(dataset: Dataset, region: string): TableCheck {
   const { table, key, alsoWrites, fields, region: field, contests } = dataset;
-  if (!field) throw new Error(`no department answers for a record of ${table}`);
+  if (!field) throw new Error(`no department is responsible for records of ${table}`);
   const column = (name: string) => raw(fields[name]?.column as string);
   const same = (names: readonly string[]) =>
     join(
@@ -78,7 +78,7 @@ export function keptElsewhere(dataset: Dataset, region: string): TableCheck {
     ...{
       field,
       rule: 'NOT_COMPETENT',
-      message: 'the department of another place keeps this record',
+      message: 'this record is kept by the department of another region',
       messageZh: '该记录由其他地区的部门管理',
     },
     broken: alsoWrites ? sql`(${kept(table, key)} or ${kept(alsoWrites.table, alsoWrites.key)})` : kept(table, key),
@@ -126,7 +126,7 @@ export function upsert(
 export const known = (field: string, column: string, table: string, key: string, what: [string, string]): TableCheck => ({
   field,
   rule: 'UNKNOWN',
-  message: `there is no such ${what[0]} on record: take it in first`,
-  messageZh: `没有该${what[1]}的登记，请先导入`,
+  message: `there is no such ${what[0]} on record; import it first`,
+  messageZh: `没有该${what[1]}的登记，须先导入`,
   broken: sql`s.${raw(column)} is not null and not exists (select from ${raw(table)} k where k.${raw(key)} = s.${raw(column)})`,
 });

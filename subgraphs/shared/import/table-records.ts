@@ -57,12 +57,12 @@ export async function* tableRecords(
     } else if (isHeading(dataset, row.values, options)) {
       table = { columns: headingOf(dataset, row.values, above, options), unnamed: row.values.map(isBlank) };
       if (above.length > 0)
-        note(`${above.length} lines above the heading on line ${row.line} were passed over (已跳过表头以上 ${above.length} 行)`);
+        note(`${above.length} lines above the header in line ${row.line} were skipped (已跳过表头以上 ${above.length} 行)`);
     } else if (above.push(row) > MAX_LINES_ABOVE) break;
   }
   if (table) return;
   if (above[0]) mapHeader(dataset, above[0].values, { ...options, ignoreUnknown: false });
-  throw new ImportError('the file is empty: a first line with the names of the columns is needed (文件为空，须有表头)');
+  throw new ImportError('the file is empty; the first line must contain the column names (文件为空，须有表头)');
 }
 
 function isHeading(dataset: Dataset, values: readonly string[], options: HeaderOptions): boolean {
@@ -77,13 +77,13 @@ function headingOf(dataset: Dataset, values: readonly string[], above: readonly 
   const counted = units.find(({ power, money }) => power > 0 && !money);
   if (counted)
     throw new ImportError(
-      `the lines above say ${counted.name}, and not of which columns: write it in the headings, such as 用工人数（${counted.name}）, and pass the line over by --skip-lines (请将该单位写在相应表头中)`,
+      `a line above the header states the unit ${counted.name}, but not for which columns; write it in the column names, such as 用工人数（${counted.name}）, and skip that line with --skip-lines (请将该单位写在相应表头中)`,
     );
   const unit = options.unit ?? units.find(({ money }) => money);
   return columns.map((column) => {
     const field = column && dataset.fields[column.field];
     if (column?.power && field?.kind !== 'money' && field?.kind !== 'number')
-      throw new ImportError(`${column.field} is no number and has no unit (该列不是数值，不应有单位)`);
+      throw new ImportError(`${column.field} is not a number and must not have a unit (该列不是数值，不应有单位)`);
     return column && unit && column.power === undefined && field?.kind === 'money' ? { ...column, power: unit.power } : column;
   });
 }
@@ -107,7 +107,7 @@ function recordOf({ columns, unnamed }: Table, { line, values, covered }: TableR
 
 const MERGED = {
   rule: 'MERGED',
-  message: 'covered by a merged cell: split it and write the value in each row',
+  message: 'part of a merged cell; unmerge it and write the value in each row',
   messageZh: '该单元格属于合并单元格：请取消合并并逐行填写',
 };
 
@@ -118,7 +118,7 @@ const misfit = (line: number, values: number, headings: number): ReadRecord => (
     field: '',
     rule: 'COLUMNS',
     value: '',
-    message: `${values} values under ${headings} headings`,
+    message: `${values} values for ${headings} columns`,
     messageZh: `${headings} 列，实有 ${values} 个值`,
   },
 });
@@ -129,13 +129,13 @@ function asideOf(first: string): Omit<Reject, 'line' | 'field' | 'value'> | unde
   if (TOTAL.test(text))
     return {
       rule: 'TOTAL',
-      message: 'a line of totals, no record: take it out, or pass such lines over by --skip-notes',
+      message: 'a line of totals is not a record; delete it, or skip such lines with --skip-notes',
       messageZh: '合计行不是记录：请删除，或用 --skip-notes 跳过',
     };
   if (NOTE.test(text))
     return {
       rule: 'NOTE',
-      message: 'a note, no record: take it out, or pass such lines over by --skip-notes',
+      message: 'a note is not a record; delete it, or skip such lines with --skip-notes',
       messageZh: '注释行不是记录：请删除，或用 --skip-notes 跳过',
     };
   return undefined;

@@ -26,8 +26,8 @@ export async function writeTemplate(dataset: Dataset, file: string): Promise<voi
     const { code } = error as NodeJS.ErrnoException;
     throw new ImportError(
       code === 'EEXIST'
-        ? `${file} is there already: name another file (文件已存在，请另取文件名)`
-        : `${file} cannot be written (${code}): name another file (文件无法写入，请另选位置)`,
+        ? `${file} already exists; choose another name (文件已存在，请另取文件名)`
+        : `${file} cannot be written (${code}); choose another file (文件无法写入，请另选位置)`,
     );
   }
 }
@@ -36,7 +36,7 @@ const headingOf = ({ names, column }: ImportField): string => names[0] ?? column
 
 function csv(file: string, { fields }: Dataset): string {
   if (path.extname(file).toLowerCase() !== '.csv')
-    throw new ImportError('a template is a .xlsx or a .csv file (模板须为 .xlsx 或 .csv 文件)');
+    throw new ImportError('a template must be a .xlsx or .csv file (模板须为 .xlsx 或 .csv 文件)');
   return `\uFEFF${Object.values(fields).map(headingOf).join(',')}\r\n`;
 }
 

@@ -16,7 +16,7 @@ const TOO_WIDE = /spans (\d+) rows x (\d+) columns/;
 /** The rows of one sheet of a workbook (.xlsx), with the numbers that the sheet shows. Throws ImportError that lists the sheets. */
 export async function* workbookRows(file: string, sheet: string | undefined, reading: FileReading): AsyncGenerator<TableRow> {
   if (statSync(file).size > MAX_BYTES)
-    throw new ImportError(`the workbook is larger than ${MAX_BYTES / 1_048_576} MB: save it as CSV (工作簿过大，请另存为 CSV)`);
+    throw new ImportError(`the workbook is larger than ${MAX_BYTES / 1_048_576} MB; save it as CSV (工作簿过大，请另存为 CSV)`);
   const bytes = readFileSync(file);
   reading.bytes(bytes, bytes.length);
   try {
@@ -27,15 +27,15 @@ export async function* workbookRows(file: string, sheet: string | undefined, rea
     const { name, message } = error as Error;
     if (name === 'EncryptedFileError')
       throw new ImportError(
-        'the workbook has a password, or is of the old kind (.xls): save it as .xlsx without one (请另存为无密码的 .xlsx)',
+        'the workbook has a password or the old format (.xls); save it as .xlsx without a password (请另存为无密码的 .xlsx)',
       );
     const [, rows, columns] = TOO_WIDE.exec(message) ?? [];
     if (rows)
       throw new ImportError(
-        `a cell far from the others makes the sheet ${rows} rows of ${columns} columns: delete the empty rows below and the empty columns beside the table (Ctrl+End shows that cell), and save it (表格以外有单元格，请删除其下方空行和右侧空列后保存)`,
+        `a cell far outside the table makes the sheet ${rows} rows by ${columns} columns; delete the empty rows below and the empty columns beside the table (Ctrl+End shows that cell), and save the file (表格以外有单元格，请删除其下方空行和右侧空列后保存)`,
       );
     if (name === 'ParseError' || name === 'ZipError')
-      throw new ImportError(`this is no workbook of the kind .xlsx: ${message}; save it again as .xlsx or CSV (不是有效的 .xlsx 工作簿)`);
+      throw new ImportError(`the file is not a valid .xlsx workbook: ${message}; save it again as .xlsx or CSV (不是有效的 .xlsx 工作簿)`);
     throw error;
   }
 }
@@ -54,8 +54,8 @@ async function sheetOf(bytes: Buffer, wanted: string | undefined): Promise<strin
   if (wanted === undefined && shown.length === 1) return shown[0] as string;
   throw new ImportError(
     wanted === undefined
-      ? `the workbook has several sheets: name one by --sheet, of ${names.join(', ')} (工作簿含多个工作表，请用 --sheet 指定)`
-      : `there is no sheet ${wanted}: there are ${names.join(', ')} (没有该工作表)`,
+      ? `the workbook has several sheets; choose one with --sheet: ${names.join(', ')} (工作簿含多个工作表，请用 --sheet 指定)`
+      : `there is no sheet ${wanted}; the sheets are ${names.join(', ')} (没有该工作表)`,
   );
 }
 

@@ -51,14 +51,14 @@ const FORMULA_ERRORS = new Set(
 );
 const FORMULA_ERROR: Broken = {
   rule: 'FORMULA',
-  message: 'a formula that failed or was not worked out in the spreadsheet: enter the value, or open the file in a spreadsheet and save it',
+  message: 'a formula with an error or without a calculated value; enter the value, or open the file in a spreadsheet program and save it',
   messageZh: '电子表格公式出错或者尚未计算：请填写实际值，或者用电子表格打开后重新保存',
 };
 
 const CUT_NUMBER: Broken = {
   rule: 'EXPONENT',
   message:
-    'a spreadsheet has cut this number (such as 4.01235E+17) and its last digits are lost: format the column as text and enter it again',
+    'a spreadsheet has shortened this number (such as 4.01235E+17), so its last digits are lost; format the column as text and enter it again',
   messageZh: '电子表格已将该数字转为科学计数法（如 4.01235E+17），末尾数字已丢失：请将该列设为文本格式后重新录入',
 };
 
@@ -78,7 +78,7 @@ function readNumber(text: string): string | Broken {
   if (WITH_UNIT.test(number) && !/^[+-]?[\d.]+$/.test(number))
     return {
       rule: 'UNIT',
-      message: 'a number with its unit: write the unit in the heading, such as 月均收入（万元）, and the number alone here',
+      message: 'a number with a unit; write the unit in the column name, such as 月均收入（万元）, and only the number here',
       messageZh: '数字中含单位：请将单位写在表头（如“月均收入（万元）”），此处只填数字',
     };
   return number.replace(/^\+(?=\d)/, '');

@@ -42,21 +42,21 @@ export class LedgerCheck {
   operation(operation: LedgerOperation): void {
     this.operations.add(operation.digest);
     if (operationDigest(operation) !== operation.digest)
-      this.tell('OPERATION_CHANGED', { chain: '', seq: 0 }, `operation ${operation.digest}`);
+      this.report('OPERATION_CHANGED', { chain: '', seq: 0 }, `operation ${operation.digest}`);
   }
 
   add(entry: LedgerEntry): void {
     const before = this.last?.chain === entry.chain ? this.last : undefined;
-    if (entryHash(entry) !== entry.hash) this.tell('CHANGED', entry, 'it is not what its hash says');
+    if (entryHash(entry) !== entry.hash) this.report('CHANGED', entry, 'the entry does not match its hash');
     if (before) this.follows(before, entry);
     else if (this.whole && (entry.seq !== 1 || entry.previous_hash !== GENESIS))
-      this.tell('GAP', entry, 'the chain does not begin with its first entry');
+      this.report('GAP', entry, 'the chain does not begin with its first entry');
     const place = `${entry.chain}:${entry.seq}`;
     const head = this.heads.get(place);
-    if (head && head.hash !== entry.hash) this.tell('UNANCHORED', entry, `${head.by} has seen another entry here`);
+    if (head && head.hash !== entry.hash) this.report('UNANCHORED', entry, `${head.by} recorded another hash for this entry`);
     this.heads.delete(place);
     if (entry.operation !== null && !this.operations.has(entry.operation))
-      this.tell('OPERATION_MISSING', entry, `operation ${entry.operation}`);
+      this.report('OPERATION_MISSING', entry, `operation ${entry.operation}`);
     this.chains.add(entry.chain);
     this.entries += 1;
     this.last = entry;
@@ -67,19 +67,20 @@ export class LedgerCheck {
     if (this.whole)
       for (const [place, { by }] of this.heads) {
         const [chain = '', seq] = place.split(':');
-        this.tell('GAP', { chain, seq: Number(seq) }, `${by} has seen it; it is missing`);
+        this.report('GAP', { chain, seq: Number(seq) }, `the entry is missing, but ${by} recorded its hash`);
       }
     return this.faults;
   }
 
   private follows(before: LedgerEntry, entry: LedgerEntry): void {
-    if (entry.seq > before.seq + 1) this.tell('GAP', entry, `entries ${before.seq + 1} to ${entry.seq - 1} are missing`);
-    else if (entry.seq <= before.seq) this.tell('REORDERED', entry, `it stands behind entry ${before.seq}`);
-    else if (entry.previous_hash !== before.hash) this.tell('CHANGED', entry, 'it does not follow from the entry before');
-    else if (entry.at < before.at && entry.kind !== 'CLOCK') this.tell('REORDERED', entry, 'it is older than the previous entry');
+    if (entry.seq > before.seq + 1) this.report('GAP', entry, `entries ${before.seq + 1} to ${entry.seq - 1} are missing`);
+    else if (entry.seq <= before.seq) this.report('REORDERED', entry, `the entry comes after entry ${before.seq}`);
+    else if (entry.previous_hash !== before.hash) this.report('CHANGED', entry, 'its previous hash does not match the previous entry');
+    else if (entry.at < before.at && entry.kind !== 'CLOCK')
+      this.report('REORDERED', entry, 'its time is earlier than that of the previous entry');
   }
 
-  private tell(fault: Fault['fault'], { chain, seq }: { chain: string; seq: number }, detail: string): void {
+  private report(fault: Fault['fault'], { chain, seq }: { chain: string; seq: number }, detail: string): void {
     this.faults.push({ fault, chain, seq, detail });
   }
 }

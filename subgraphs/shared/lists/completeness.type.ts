@@ -5,20 +5,20 @@ import { DateTime, RegionCode, SafeInt } from '../schema/scalars.ts';
 import { Shareable, SharedField } from '../schema/shared-field.ts';
 
 export const OmissionReason = describedEnum('OmissionReason', 'Why records are left out of a list (未列入原因).', {
-  REGION: 'Of other regions, of a higher level too: these are open to their own bodies (其他地区或者上级的记录).',
-  AGREEMENT: 'No agreement reaches them (数据共享协议未涵盖).',
-  MATTER: 'About persons whom no matter concerns, or who are not confirmed in it (与案由无关或者未经确认的人员).',
-  CALLER: 'Not open to this kind of caller; a person sees what is about that person (该类请求方不可见的记录).',
-  DEALINGS: 'Dealings of other participants (其他参与方的事项).',
+  REGION: 'Records of other regions or of a higher level, which only bodies there may read (其他地区或者上级的记录).',
+  AGREEMENT: 'Records that no agreement covers (数据共享协议未涵盖).',
+  MATTER: 'Records about persons whom the matter does not concern, or for whom it is not confirmed (与案由无关或者未经确认的人员).',
+  CALLER: 'Records that this kind of caller may not read; a person may read only own records (该类请求方不可见的记录).',
+  DEALINGS: 'Requests, agreements and disputes of other participants (其他参与方的事项).',
 });
 export type OmissionReason = keyof typeof OmissionReason;
 
 @Shareable()
-@ObjectType('Omission', { description: 'Records that would fit and are left out of a list, by one rule (未列入的记录).' })
+@ObjectType('Omission', { description: 'Matching records that one access rule leaves out of a list (未列入的记录).' })
 export class Omission {
-  @SharedField(() => OmissionReason, PUBLIC, 'Why (原因).')
+  @SharedField(() => OmissionReason, PUBLIC, 'Reason (原因).')
   reason!: OmissionReason;
-  @SharedField(() => String, PUBLIC, 'Rule, as in extensions.withheld (规则).')
+  @SharedField(() => String, PUBLIC, 'Access rule, as in extensions.withheld (规则).')
   rule!: string;
   @SharedField(() => String, PUBLIC, 'Legal basis (法律依据).')
   article!: string;
@@ -34,8 +34,8 @@ export class Omission {
 @Shareable()
 @ObjectType('ListCoverage', { description: 'Where a list is whole, and when it was read (列表范围).' })
 export class ListCoverage {
-  @SharedField(() => [RegionCode], PUBLIC, 'Inside these regions no rule leaves anything out; 100000 is the whole country (完整范围).')
+  @SharedField(() => [RegionCode], PUBLIC, 'Regions for which the list is complete; 100000 is the whole country (完整范围).')
   regions!: string[];
-  @SharedField(() => DateTime, PUBLIC, 'When the register was read (读取时间).')
+  @SharedField(() => DateTime, PUBLIC, 'Time at which the register was read (读取时间).')
   asOf!: string;
 }

@@ -24,13 +24,13 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs implements PageArguments {
-  @Field(() => Int, { nullable: true, description: 'How many from the start, 1 to 100; 20 where left out (前 N 条).' })
+  @Field(() => Int, { nullable: true, description: 'Number of elements from the start, 1 to 100; default: 20 (前 N 条).' })
   first?: number | null;
-  @Field(() => String, { nullable: true, description: 'Continue after this cursor (起始游标).' })
+  @Field(() => String, { nullable: true, description: 'Only elements after this cursor (起始游标).' })
   after?: string | null;
-  @Field(() => Int, { nullable: true, description: 'How many from the end, 1 to 100 (后 N 条).' })
+  @Field(() => Int, { nullable: true, description: 'Number of elements from the end, 1 to 100 (后 N 条).' })
   last?: number | null;
-  @Field(() => String, { nullable: true, description: 'End before this cursor (截止游标).' })
+  @Field(() => String, { nullable: true, description: 'Only elements before this cursor (截止游标).' })
   before?: string | null;
 }
 
@@ -77,11 +77,11 @@ export type ConnectionClass<Node> = ClassType<Connection<Node>> & {
 /** The connection and edge types of a node type: `<name>Connection`, `<name>Edge`. */
 export function connectionOf<Node extends object>(nodeType: () => ClassType<Node>, name: string, nameZh: string): ConnectionClass<Node> {
   @Shareable()
-  @ObjectType(`${name}Edge`, { description: `An element of a list of ${name} and its cursor (${nameZh}条目).` })
+  @ObjectType(`${name}Edge`, { description: `An element of a list of ${name}, with its cursor (${nameZh}条目).` })
   class EdgeType {
     @SharedField(() => nodeType(), PUBLIC, 'The element (条目内容).')
     node!: Node;
-    @SharedField(() => String, PUBLIC, 'Its cursor, opaque (游标).')
+    @SharedField(() => String, PUBLIC, 'Opaque cursor of the element (游标).')
     cursor!: string;
   }
 
@@ -108,7 +108,7 @@ export function connectionOf<Node extends object>(nodeType: () => ClassType<Node
     }
 
     @Cost(5)
-    @SharedField(() => SafeInt, PUBLIC, 'Length of the whole list; counted only if asked for (总数).')
+    @SharedField(() => SafeInt, PUBLIC, 'Number of elements in the whole list; counted only if selected (总数).')
     async totalCount(): Promise<number> {
       return (await this.counted()).n;
     }
@@ -124,7 +124,7 @@ export function connectionOf<Node extends object>(nodeType: () => ClassType<Node
     @SharedField(
       () => [Omission],
       PUBLIC,
-      'Which rules leave records out of this list, for this caller; none where the list is whole (未列入的记录).',
+      'Access rules that leave records out of this list for this caller; empty if the list is complete (未列入的记录).',
     )
     omitted(): Promise<Omission[]> {
       return this.facts.omitted();
@@ -136,7 +136,7 @@ export function connectionOf<Node extends object>(nodeType: () => ClassType<Node
     }
 
     @Cost(5)
-    @SharedField(() => Absence, PUBLIC, 'Why the list is empty; null where it is not (无数据原因).', { nullable: true })
+    @SharedField(() => Absence, PUBLIC, 'Why the list is empty; null if it is not (无数据原因).', { nullable: true })
     async absence(): Promise<Absence | null> {
       const { rows, hasNext, hasPrevious } = this.page;
       return rows.length > 0 || hasNext || hasPrevious ? null : this.facts.absence();

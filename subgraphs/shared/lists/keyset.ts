@@ -28,9 +28,15 @@ export interface PageRequest {
 /** Checks the arguments of a list. Throws BAD_USER_INPUT naming the argument and the rule. */
 export function pageRequest(page: PageArguments): PageRequest {
   const backward = page.last != null;
-  if (backward && page.first != null) throw badInput('last', 'exclusive', 'give first or last, not both', 'first 与 last 不得同时使用');
+  if (backward && page.first != null)
+    throw badInput('last', 'exclusive', 'first and last must not be used together', 'first 与 last 不得同时使用');
   if (backward ? page.after != null : page.before != null)
-    throw badInput(backward ? 'after' : 'before', 'exclusive', 'use first with after, last with before', 'first 配 after，last 配 before');
+    throw badInput(
+      backward ? 'after' : 'before',
+      'exclusive',
+      'first can be used with after, and last with before',
+      'first 须与 after 配合使用，last 须与 before 配合使用',
+    );
   const field = backward ? 'last' : 'first';
   const size = (backward ? page.last : page.first) ?? DEFAULT_PAGE;
   if (size < 1 || size > MAX_PAGE)
@@ -99,7 +105,7 @@ function readCursor(cursor: string, list: string, field: string): SortValue[] {
   throw badInput(
     field,
     'cursor',
-    `${field} is not a cursor of this list for this caller, under the agreements and the matter that were named`,
-    `${field} 不是本列表的游标（须与取得游标时的协议、案由一致）`,
+    `${field} is not a cursor of this list; a cursor is valid only for the same list, caller, agreements and matter`,
+    `${field} 不是本列表的游标（列表、请求方、协议和案由须与取得游标时一致）`,
   );
 }

@@ -75,10 +75,10 @@ function cutOfAll(watched: readonly WatchedClock[]): Cut | undefined {
 function unionOf(watched: readonly WatchedClock[], where: OverdueFilter | null): Sql {
   const { region, holder, rule, minDays } = where ?? {};
   if (minDays != null && (minDays < 1 || minDays > MAX_DAYS))
-    throw badInput('where.minDays', 'range', `1 to ${MAX_DAYS}`, `须在 1 至 ${MAX_DAYS} 之间`);
+    throw badInput('where.minDays', 'range', `must be 1 to ${MAX_DAYS}`, `须在 1 至 ${MAX_DAYS} 之间`);
   if (rule != null && !watched.some((one) => one.rule === rule)) {
     const rules = [...new Set(watched.map((one) => one.rule))];
-    throw badInput('where.rule', 'value', `one of ${rules.join(', ')}`, `须为以下之一：${rules.join('、')}`);
+    throw badInput('where.rule', 'value', `must be one of ${rules.join(', ')}`, `须为以下之一：${rules.join('、')}`);
   }
   const day = addDays(today(), 1 - (minDays ?? 1));
   const asked = (clock: WatchedClock): Sql[] => [

@@ -38,23 +38,23 @@ const A_DAY = 86_400_000;
  */
 export function overdueTypes(places: Places) {
   @Shareable()
-  @ObjectType('OverdueClock', { description: 'A duty whose last day has passed, and that is still open (超期事项).' })
+  @ObjectType('OverdueClock', { description: 'An overdue duty that is still open (超期事项).' })
   class OverdueClock {
-    @SharedField(() => String, PUBLIC, 'Published type of the record, such as ArbitrationCase (记录类型).')
+    @SharedField(() => String, PUBLIC, 'GraphQL type of the record, such as ArbitrationCase (记录类型).')
     type!: string;
     @SharedField(() => ID, PUBLIC, 'Number or identifier of the record (记录编号).')
     key!: string;
-    @SharedField(() => DutyHolder, PUBLIC, 'Who has to act (责任主体).')
+    @SharedField(() => DutyHolder, PUBLIC, 'Body that must act (责任主体).')
     holder!: DutyHolder;
-    @SharedField(() => places.type, PUBLIC, 'Region of the body that has to act (责任主体所在地区).')
+    @SharedField(() => places.type, PUBLIC, 'Region of the body that must act (责任主体所在地区).')
     region!: object;
-    @SharedField(() => String, PUBLIC, 'The participant that has to act, where the record names one (责任参与方).', { nullable: true })
+    @SharedField(() => String, PUBLIC, 'Participant that must act; null if the record names none (责任参与方).', { nullable: true })
     participant!: string | null;
-    @SharedField(() => String, PUBLIC, 'Legal basis of the clock (依据).')
+    @SharedField(() => String, PUBLIC, 'Legal basis of the time limit (依据).')
     article!: string;
-    @SharedField(() => Int, PUBLIC, 'Days since the last day (超期天数).')
+    @SharedField(() => Int, PUBLIC, 'Number of days since the last day (超期天数).')
     days!: number;
-    @SharedField(() => Deadline, PUBLIC, 'The clock: how its last day was come to, and how certain it is (时限).')
+    @SharedField(() => Deadline, PUBLIC, 'The time limit, with the calculation of its last day and its confirmation status (时限).')
     deadline!: Deadline;
     subjects!: string[];
 

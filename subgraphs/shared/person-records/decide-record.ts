@@ -36,12 +36,12 @@ export function decideRecord(
     const [change] = await rows<{ kind: string }>(sql`select kind from taken_person_change where seq = ${row.change}`);
     const [other, otherKind] = change?.kind === 'MERGE' ? ['KEEP', 'merge'] : ['DUPLICATE', 'split'];
     refuseIfBroken([
-      row.state !== 'UNDECIDED' && userError('record', 'DECIDED', 'this record is decided already', '该记录已经确认'),
+      row.state !== 'UNDECIDED' && userError('record', 'DECIDED', 'this record was already decided', '该记录已经确认'),
       input.decision === other &&
         userError(
           'decision',
           'DECISION',
-          `${other} is no decision about a ${otherKind}`,
+          `${other} is not a possible decision about a ${otherKind}`,
           `${change?.kind === 'MERGE' ? '合并' : '拆分'}不适用该决定`,
         ),
     ]);
@@ -83,7 +83,7 @@ async function carryOut(
       userError(
         'decision',
         'CONTRADICTS',
-        'a record of the other pseudonym says otherwise of the same: correct or end one of the two first, or decide DUPLICATE',
+        'a record of the other pseudonym contradicts this one; correct or end one of the two first, or decide DUPLICATE',
         '与另一标识下的记录相抵触，请先更正或终止其一，或决定为重复记录',
       ),
   ]);

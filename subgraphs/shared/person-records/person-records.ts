@@ -22,22 +22,22 @@ import type { PersonRegister } from './take-change.ts';
 const MAX_RECORDS = 100;
 const ARTICLE = '个人信息保护法第八条、第四十六条 (PIPL Arts. 8, 46)';
 
-export const PersonRecordState = describedEnum(
-  'PersonRecordState',
-  'What became of a record of a person who was merged or split (处理状态).',
+export const PersonRecordState = describedEnum('PersonRecordState', 'State of a record of a person who was merged or split (处理状态).', {
+  UNDECIDED: 'The body that keeps it must decide whose it is (待确认).',
+  MOVED: 'Moved to the other pseudonym (已变更).',
+  KEPT: 'Stays under its pseudonym (保留).',
+  DUPLICATE: 'The surviving pseudonym has the same record; this one was removed and archived (重复，已移出).',
+  GONE: 'The record no longer existed at the time of the decision (记录已不存在).',
+});
+export const PersonRecordDecision = describedEnum(
+  'PersonRecordDecision',
+  'Decision about a record of a merged or split person (确认结果).',
   {
-    UNDECIDED: 'The body that holds it has to decide whose it is (待确认).',
-    MOVED: 'It stands under the other pseudonym now (已变更).',
-    KEPT: 'It stays under its pseudonym (保留).',
-    DUPLICATE: 'The surviving pseudonym has the same record; this one was taken out and is kept (重复，已移出).',
-    GONE: 'The record itself was removed before a decision (记录已不存在).',
+    KEEP: 'After a split: the record belongs to the person who keeps the pseudonym (归原人员).',
+    MOVE: 'The record belongs to the other pseudonym (归另一标识).',
+    DUPLICATE: 'After a merge: the surviving pseudonym already has this record; remove this one (重复记录，移出).',
   },
 );
-export const PersonRecordDecision = describedEnum('PersonRecordDecision', 'Whose a record is (确认结果).', {
-  KEEP: 'Of a split: the person who keeps the pseudonym (归原人员).',
-  MOVE: 'Of the other pseudonym (归另一标识).',
-  DUPLICATE: 'Of a merge: the surviving pseudonym has it already; take it out (重复记录，移出).',
-});
 
 interface Holder {
   /** Labour, Union, Court or Insurance */
@@ -55,25 +55,25 @@ export function personRecords(db: Database, { name, kind, who, registers }: Hold
   const list = `${name.toLowerCase()}PersonRecords`;
   const mutation = `decide${name}PersonRecord`;
 
-  @ObjectType(`${name}PersonRecord`, { description: 'A record of one’s own whose person was merged or split (人员变更所涉记录).' })
+  @ObjectType(`${name}PersonRecord`, { description: 'A record kept by the caller whose person was merged or split (人员变更所涉记录).' })
   class PersonRecord implements HeldRecord {
     @SharedField(() => ID, PERSONAL, 'Identifier (编号).')
     id!: string;
-    @SharedField(() => String, PERSONAL, 'Register that holds the record (登记类别).')
+    @SharedField(() => String, PERSONAL, 'Register that contains the record (登记类别).')
     register!: string;
-    @SharedField(() => ID, PERSONAL, 'Key of the record there, without the person (记录标识).')
+    @SharedField(() => ID, PERSONAL, 'Key of the record in that register, without the person (记录标识).')
     record!: string;
-    @SharedField(() => ID, PERSONAL, 'Pseudonym under which it stood (原标识).')
+    @SharedField(() => ID, PERSONAL, 'Its pseudonym before the change (原标识).')
     from!: string;
-    @SharedField(() => ID, PERSONAL, 'The other pseudonym: of a merge the surviving one, of a split the new one (现标识).')
+    @SharedField(() => ID, PERSONAL, 'The other pseudonym: after a merge the surviving one, after a split the new one (现标识).')
     into!: string;
-    @SharedField(() => PersonRecordState, PERSONAL, 'What became of it (处理状态).')
+    @SharedField(() => PersonRecordState, PERSONAL, 'State of the record (处理状态).')
     state!: string;
-    @SharedField(() => Boolean, PERSONAL, 'Did it stand under the other pseudonym before a merge that was a mistake? (合并前属另一标识)')
+    @SharedField(() => Boolean, PERSONAL, 'Whether it was under the other pseudonym before a mistaken merge (合并前属另一标识).')
     wasTheirs!: boolean;
-    @SharedField(() => DateTime, PERSONAL, 'When the change reached this agency (收到时间).')
+    @SharedField(() => DateTime, PERSONAL, 'Time at which this agency received the change (收到时间).')
     notedAt!: string;
-    @SharedField(() => DateTime, PERSONAL, 'When it was decided; null where it was moved at once or is open (确认时间).', {
+    @SharedField(() => DateTime, PERSONAL, 'Time of the decision; null if it was moved automatically or is undecided (确认时间).', {
       nullable: true,
     })
     decidedAt!: string | null;
@@ -97,11 +97,11 @@ export function personRecords(db: Database, { name, kind, who, registers }: Hold
     }
   }
 
-  @InputType(`Decide${name}PersonRecordInput`, { description: 'Whose a record is (确认内容).' })
+  @InputType(`Decide${name}PersonRecordInput`, { description: 'The decision whose record it is (确认内容).' })
   class DecideInput extends MutationInput implements DecideRecordInput {
     @Field(() => ID, { description: `${name}PersonRecord.id (编号).` })
     record!: string;
-    @Field(() => PersonRecordDecision, { description: 'Whose it is (确认结果).' })
+    @Field(() => PersonRecordDecision, { description: 'The decision (确认结果).' })
     decision!: RecordDecision;
   }
 
@@ -112,20 +112,18 @@ export function personRecords(db: Database, { name, kind, who, registers }: Hold
     @SharedQuery(
       () => [PersonRecord],
       PERSONAL,
-      'Records of one’s own region whose person was merged or split, the first first (人员变更所涉记录).',
+      'Records of the caller’s region whose person was merged or split, oldest first (人员变更所涉记录).',
       { name: list },
     )
     async records(
-      @Arg('after', () => ID, { nullable: true, description: 'The last one that is known (此编号之后).' }) after: string | null,
-      @Arg('undecided', () => Boolean, { nullable: true, description: 'Only those that have to be decided (仅待确认).' }) undecided:
-        | boolean
-        | null,
-      @Arg('first', () => Int, { description: `At most, 1 to ${MAX_RECORDS} (条数).` }) first: number,
+      @Arg('after', () => ID, { nullable: true, description: 'Only records after this identifier (此编号之后).' }) after: string | null,
+      @Arg('undecided', () => Boolean, { nullable: true, description: 'Only undecided records (仅待确认).' }) undecided: boolean | null,
+      @Arg('first', () => Int, { description: `Maximum number of records, 1 to ${MAX_RECORDS} (条数).` }) first: number,
       @Ctx() context: RequestContext,
     ) {
       onlyFor(context.caller.kind === kind, who[0], who[1], ARTICLE);
       if (first < 1 || first > MAX_RECORDS)
-        throw badInput('first', 'range', `first is 1 to ${MAX_RECORDS}`, `first 须为 1 至 ${MAX_RECORDS}`);
+        throw badInput('first', 'range', `first must be 1 to ${MAX_RECORDS}`, `first 须为 1 至 ${MAX_RECORDS}`);
       const rows = await db.rows<PersonRecordRow>(
         context,
         sql`select * from person_record where seq > coalesce((select seq from person_record where id = ${after}), 0) and ${withinRegion(context.caller.region, sql`region`)}
@@ -134,11 +132,11 @@ export function personRecords(db: Database, { name, kind, who, registers }: Hold
       return noted(context, rows).map(PersonRecord.from);
     }
 
-    @SharedMutation(() => DecidePayload, PUBLIC, 'Decide whose a record is whose person was merged or split (确认记录归属).', {
+    @SharedMutation(() => DecidePayload, PUBLIC, 'Decide to which person a record belongs after a merge or split (确认记录归属).', {
       name: mutation,
     })
     async decide(
-      @Arg('input', () => DecideInput, { description: 'Which record, and whose it is (确认内容).' }) input: DecideRecordInput,
+      @Arg('input', () => DecideInput, { description: 'The record and the decision (确认内容).' }) input: DecideRecordInput,
       @Ctx() context: RequestContext,
     ) {
       onlyFor(context.caller.kind === kind, who[0], who[1], ARTICLE);

@@ -12,7 +12,7 @@ import { type ReleaseRows, takeRelease } from './take-release.ts';
 
 /** How the import command is asked for the rows of the release, in place of a dataset. */
 const REFERENCE = 'reference';
-const REFERENCE_HELP = `  ${REFERENCE.padEnd(22)} rows of registers that came with this release (本版本自带的参数；${REFERENCE} --help)`;
+const REFERENCE_HELP = `  ${REFERENCE.padEnd(22)} rows of registers that are part of this release (本版本自带的参数；${REFERENCE} --help)`;
 
 /** The registers of an agency that a release has rows for. */
 export interface Released {
@@ -23,15 +23,15 @@ export interface Released {
 const usage = (
   agency: Agency,
   names: readonly string[],
-) => `Takes the rows that came with this release into registers in use. (将本版本自带的参数数据补入已启用的参数库)
+) => `Imports the register rows of this release into registers that are already in use. (将本版本自带的参数数据补入已启用的参数库)
 
   npm run import -- ${agency} ${REFERENCE} [register…] [--dry-run]
 
-What is missing is made, what differs is changed, with a step in the history of the row. A row that a body made, changed or
-withdrew stays as it is and is listed. (补入缺少的，更正不一致的，均留变更记录；各机构自行登记、变更或者撤回的数据保持不变，只列出)
+Missing rows are created and different rows are changed, each with a step in the row's history. A row that a body created, changed or
+withdrew is not changed, only listed. (补入缺少的，更正不一致的，均留变更记录；各机构自行登记、变更或者撤回的数据保持不变，只列出)
 
-  --dry-run               only list what would be done (只列出，不写入)
-  --data DIR, --database-url URL   as of other imports (同其他导入)
+  --dry-run               only list the changes, write nothing (只列出，不写入)
+  --data DIR, --database-url URL   as for other imports (同其他导入)
 
 Registers (参数库): ${names.join(', ')}
 `;
@@ -63,7 +63,7 @@ async function take(agency: Agency, open: (url: string) => Database, { registers
     return 0;
   }
   const unknown = positionals.find((name) => !names.includes(name));
-  if (unknown) throw new ImportError(`no rows of ${unknown} come with a release: choose of ${names.join(', ')} (本版本不含该参数库的数据)`);
+  if (unknown) throw new ImportError(`this release has no rows of ${unknown}; choose from ${names.join(', ')} (本版本不含该参数库的数据)`);
   const { DATABASE_URL: url, IDENTIFIER_MODE: mode } = readImportSettings();
   setIdentifierMode(mode);
   const database = open(url);
@@ -94,11 +94,11 @@ function parsed() {
 function inWords({ name, titleZh }: Register, { made, changed, kept, refused, left }: ReleaseRows, dryRun: boolean): string {
   const list = (text: string, ids: readonly string[]) => (ids.length > 0 ? [`  ${text} (${ids.length}): ${ids.join(', ')}`] : []);
   const lines = [
-    ...list(dryRun ? 'would be made 将补入' : 'made 已补入', made),
+    ...list(dryRun ? 'would be created 将补入' : 'created 已补入', made),
     ...list(dryRun ? 'would be changed 将更正' : 'changed 已更正', changed),
-    ...list('kept as a body has them 保持机构登记', kept),
-    ...refused.map(({ id, message, messageZh }) => `  not taken in 未补入: ${id}: ${message} (${messageZh})`),
-    ...list('of an earlier release, no longer of this one; withdraw what is wrong 本版本已无此行', left),
+    ...list('not changed because a body edited them 保持机构登记', kept),
+    ...refused.map(({ id, message, messageZh }) => `  not imported 未补入: ${id}: ${message} (${messageZh})`),
+    ...list('from an earlier release and not in this one; withdraw wrong rows 本版本已无此行', left),
   ];
-  return `${name} ${titleZh}${lines.length > 0 ? `\n${lines.join('\n')}` : ': as in the release 与本版本一致'}\n`;
+  return `${name} ${titleZh}${lines.length > 0 ? `\n${lines.join('\n')}` : ': same as in the release 与本版本一致'}\n`;
 }

@@ -46,7 +46,7 @@ export function referenceResolver(db: Database, log: WorkflowLog, { name, kind, 
 
   @Resolver()
   class ReferenceResolver {
-    @SharedQuery(() => Connection, PUBLIC, 'Rows of a register, by region and validity (参数列表).', { name: query })
+    @SharedQuery(() => Connection, PUBLIC, 'Rows of a register, filtered by region and validity (参数列表).', { name: query })
     rows(
       @Arg('register', () => Registers, { description: 'Register (参数库).' }) asked: string,
       @Arg('where', () => ReferenceFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: ReferenceFilter | null,
@@ -63,9 +63,11 @@ export function referenceResolver(db: Database, log: WorkflowLog, { name, kind, 
       return reader.page(context, { register: one, where }, page);
     }
 
-    @SharedMutation(() => Payload, PUBLIC, 'Withdraw a row: what rests on it is undecided from then on (撤回参数).', { name: mutation })
+    @SharedMutation(() => Payload, PUBLIC, 'Withdraw a row. Results that depend on it are undecided from then on (撤回参数).', {
+      name: mutation,
+    })
     async withdraw(
-      @Arg('input', () => WithdrawInput, { description: 'Which row, and why (撤回内容).' }) input: InstanceType<typeof WithdrawInput>,
+      @Arg('input', () => WithdrawInput, { description: 'The row and the reason (撤回内容).' }) input: InstanceType<typeof WithdrawInput>,
       @Ctx() context: RequestContext,
     ) {
       const one = registerOf(input.register);

@@ -20,16 +20,16 @@ export interface Places {
 export type ListedRow = Row & { columns: Record<string, unknown> };
 
 @Shareable()
-@ObjectType('ReferenceValue', { description: 'What a row of a register says under one heading (参数项).' })
+@ObjectType('ReferenceValue', { description: 'One field of a register row (参数项).' })
 export class ReferenceValue {
-  @SharedField(() => String, PUBLIC, 'Name, as an import has it (字段名).')
+  @SharedField(() => String, PUBLIC, 'Field name, as in imports (字段名).')
   name!: string;
-  @SharedField(() => String, PUBLIC, 'Its heading in Chinese (中文名).')
+  @SharedField(() => String, PUBLIC, 'Chinese name of the field (中文名).')
   nameZh!: string;
   @SharedField(
     () => String,
     PUBLIC,
-    'What stands there, as an import reads it: several with 、 between them, or with | where they are texts; null where nothing does (内容).',
+    'Value in the form that imports read; several values are separated by 、, texts by |; null if empty (内容).',
     { nullable: true },
   )
   value!: string | null;
@@ -37,11 +37,14 @@ export class ReferenceValue {
 
 @InputType('ReferenceFilter', { description: 'Filter for rows of a register (参数筛选条件).' })
 export class ReferenceFilter {
-  @Field(() => RegionCode, { nullable: true, description: 'That apply there: its own, and those of the divisions above it (适用地区).' })
+  @Field(() => RegionCode, {
+    nullable: true,
+    description: 'Applies in this region: rows of the region and of the divisions above it (适用地区).',
+  })
   region?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Valid on this day (日期).' })
   on?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only those that were, or were not, withdrawn (是否已撤回).' })
+  @Field(() => Boolean, { nullable: true, description: 'true: withdrawn rows; false: rows not withdrawn (是否已撤回).' })
   withdrawn?: boolean | null;
 }
 
@@ -49,12 +52,12 @@ export class ReferenceFilter {
 export function referenceTypes(name: string, places: Places, registers: readonly Register[]) {
   const Registers = describedEnum(
     `${name}Register`,
-    'A register of rows by which records are judged (参数库).',
+    'A register of legal and factual parameters (参数库).',
     Object.fromEntries(registers.map((one) => [enumName(one), `${one.title} (${one.titleZh}).`])),
   );
 
   @Shareable()
-  @ObjectType('ReferenceRow', { description: 'A row of law or fact by which records are judged (参数).' })
+  @ObjectType('ReferenceRow', { description: 'A legal or factual parameter that results are based on (参数).' })
   class ReferenceRow {
     @SharedField(() => String, PUBLIC, 'Register, such as minimum-wages (参数库).')
     register!: string;
@@ -62,24 +65,24 @@ export function referenceTypes(name: string, places: Places, registers: readonly
     id!: string;
     @SharedField(() => places.type, PUBLIC, 'Where it applies (适用地区).')
     region!: object;
-    @SharedField(() => DateScalar, PUBLIC, 'First day; null where no source gives it (起始日).', { nullable: true })
+    @SharedField(() => DateScalar, PUBLIC, 'First day of validity; null if no source states it (起始日).', { nullable: true })
     from!: string | null;
-    @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it lasts (截止日).', { nullable: true })
+    @SharedField(() => DateScalar, PUBLIC, 'Last day of validity; null while still valid (截止日).', { nullable: true })
     to!: string | null;
-    @SharedField(() => [ReferenceValue], PUBLIC, 'What it says (内容).')
+    @SharedField(() => [ReferenceValue], PUBLIC, 'Fields of the row (内容).')
     values!: ReferenceValue[];
-    @SharedField(() => String, PUBLIC, 'Document or place where it was read (来源).')
+    @SharedField(() => String, PUBLIC, 'Source document or place (来源).')
     source!: string;
-    @SharedField(() => String, PUBLIC, 'How certain it is: found, secondary (a copy) or unconfirmed, with a note (核实情况).')
+    @SharedField(() => String, PUBLIC, 'Confirmation status: found, secondary (a copy) or unconfirmed, with a note (核实情况).')
     mark!: string;
-    @SharedField(() => DateScalar, PUBLIC, 'Day on which it was withdrawn: since then it decides nothing (撤回日期).', { nullable: true })
+    @SharedField(() => DateScalar, PUBLIC, 'Day on which it was withdrawn; from that day it is not used (撤回日期).', { nullable: true })
     withdrawnOn!: string | null;
-    @SharedField(() => String, PUBLIC, 'Why it was withdrawn (撤回理由).', { nullable: true })
+    @SharedField(() => String, PUBLIC, 'Reason for the withdrawal (撤回理由).', { nullable: true })
     withdrawnBecause!: string | null;
     @SharedField(
       () => [HistoryEntry],
       PUBLIC,
-      'Who made, changed or withdrew it, with what it said before; none where it came with the release (变更记录).',
+      'Who created, changed or withdrew it, with the previous content; empty for a row of the release (变更记录).',
       {
         nullable: true,
       },
@@ -104,13 +107,13 @@ export function referenceTypes(name: string, places: Places, registers: readonly
   }
   const Connection = connectionOf<ReferenceRow>(() => ReferenceRow as ClassType<ReferenceRow>, 'ReferenceRow', '参数');
 
-  @InputType(`Withdraw${name}ReferenceInput`, { description: 'A row that is to decide nothing any more (撤回参数).' })
+  @InputType(`Withdraw${name}ReferenceInput`, { description: 'A row to withdraw (撤回参数).' })
   class WithdrawInput extends MutationInput {
     @Field(() => Registers, { description: 'Register (参数库).' })
     register!: string;
     @Field(() => ID, { description: 'Identifier of the row (编号).' })
     id!: string;
-    @Field(() => String, { description: 'Why, 1 to 500 characters (理由).' })
+    @Field(() => String, { description: 'Reason, 1 to 500 characters (理由).' })
     because!: string;
   }
   const Payload = payloadOf<ReferenceRow>(() => ReferenceRow as ClassType<ReferenceRow>, `${name}Reference`, 'row', PUBLIC, '参数');

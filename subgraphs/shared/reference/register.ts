@@ -81,7 +81,7 @@ const same = (columns: readonly string[], one: string, other: string): Sql =>
   raw(columns.map((column) => `${one}.${column} is not distinct from ${other}.${column}`).join(' and ') || 'true');
 
 const withdrawn = (table: string, fields: Dataset['fields'], key: readonly string[]): TableCheck => ({
-  ...{ field: key[0] as string, rule: 'STATE', message: 'this row was withdrawn; a new one gets another identifier' },
+  ...{ field: key[0] as string, rule: 'STATE', message: 'this row was withdrawn; use another identifier for a new row' },
   messageZh: '该条数据已撤回，新数据须另设编号',
   broken: sql`exists (select from ${raw(table)} t where ${same(columnsOf(fields, key), 't', 's')} and t.withdrawn_on is not null)`,
 });
@@ -92,7 +92,7 @@ function overlap(table: string, fields: Dataset['fields'], key: readonly string[
   const subject = columnsOf(fields, ['region', ...single]);
   const span = (of: string) => sql`daterange(${raw(of)}.from_day, ${raw(of)}.to_day, '[]')`;
   return {
-    ...{ field: 'from', rule: 'OVERLAP', message: 'another row holds there on a day of that time; end it in the same file' },
+    ...{ field: 'from', rule: 'OVERLAP', message: 'another row is valid in this region during that time; end that row in the same file' },
     messageZh: '同一地区同一事项在该期间已有有效数据，须同时将其截止',
     broken: (staged) => sql`exists (select from ${raw(table)} t where t.withdrawn_on is null and ${same(subject, 't', 's')}
         and ${span('t')} && ${span('s')} and not exists (select from ${staged} o where ${same(keys, 'o', 't')}))

@@ -44,7 +44,7 @@ export async function takeRelease(db: Database, register: Register, seed: Seed, 
     if (!dryRun) {
       const [done] = await rows<Merged>(register.dataset.merge(STAGED, today(), RELEASE));
       if (Number(done?.created) !== made.length || Number(done?.changed) !== changed.length)
-        throw new Error(`${register.name}: ${made.length} rows to make and ${changed.length} to change, otherwise done`);
+        throw new Error(`${register.name}: ${made.length} rows to create and ${changed.length} to change`);
     }
     return { made, changed, kept, refused, left };
   });

@@ -1,8 +1,8 @@
 import { type UserError, userError } from './user-error.ts';
 
-const MOST = 10_000_000;
+const MAX_PERSONS = 10_000_000;
 
 /** A number of persons, none to ten million. */
 export const personsRules = (field: string, persons: number): (UserError | false)[] => [
-  (persons < 0 || persons > MOST) && userError(field, 'RANGE', `0 to ${MOST}`, `须在 0 至 ${MOST} 之间`),
+  (persons < 0 || persons > MAX_PERSONS) && userError(field, 'RANGE', `must be 0 to ${MAX_PERSONS}`, `须在 0 至 ${MAX_PERSONS} 之间`),
 ];

@@ -32,7 +32,7 @@ function isOver(division: Division, day: string): NotInForce {
   const by = act?.number ?? '';
   return {
     rule: 'REGION_NOT_IN_FORCE',
-    message: `no such division on ${day}: ${code} ${name} ended in ${to}${by && ` (${by})`}${listed('; today', now)}`,
+    message: `there was no such division on ${day}: ${code} ${name} ended in ${to}${by && ` (${by})`}${listed('; today', now)}`,
     messageZh: `${day}没有该行政区划：${code}${name}已于${to}年撤销或变更${by && `（${by}）`}${listedZh('，现为', now)}`,
     successors: now.map((one) => one.code),
   };
@@ -43,7 +43,7 @@ function isNotYet(division: Division, day: string): NotInForce {
   const before = predecessorsOf(division).filter(({ to }) => to === from);
   return {
     rule: 'REGION_NOT_IN_FORCE',
-    message: `no such division on ${day}: ${code} ${name} began in ${from}${listed('; before it', before)}`,
+    message: `there was no such division on ${day}: ${code} ${name} began in ${from}${listed('; before it', before)}`,
     messageZh: `${day}没有该行政区划：${code}${name}自${from}年起设立${listedZh('，此前为', before)}`,
     successors: before.map((one) => one.code),
   };

@@ -9,10 +9,10 @@ export const textRules = (texts: Record<string, string | null | undefined>, long
   Object.entries(texts).flatMap(([field, text]): (UserError | false)[] => [
     typeof text === 'string' &&
       isBlank(text) &&
-      userError(field, 'EMPTY', `${field} is empty: write at least one visible character`, `${field} 不得为空，须至少有一个可见字符`),
+      userError(field, 'EMPTY', `${field} must contain at least one visible character`, `${field} 不得为空，须至少有一个可见字符`),
     ...unheldTextRules(field, text ?? ''),
     (text?.length ?? 0) > longest &&
-      userError(field, 'LENGTH', `${field} has at most ${longest} characters`, `${field} 不得超过 ${longest} 个字符`),
+      userError(field, 'LENGTH', `${field} must have at most ${longest} characters`, `${field} 不得超过 ${longest} 个字符`),
   ]);
 
 /** What no text of any record may hold: a person's number, or a character that cannot be stored. */
@@ -23,7 +23,7 @@ export function unheldTextRules(field: string, text: string): UserError[] {
       userError(
         field,
         'RESIDENT_NUMBER',
-        `${field} contains a resident number; use the person’s pseudonym, such as w- and 32 hexadecimal digits`,
+        `${field} contains a citizen identity number; use the pseudonym of the person (w- and 32 hexadecimal digits)`,
         `${field} 含有公民身份号码，请使用假名标识（w- 加 32 位十六进制数）`,
       ),
     );
@@ -32,7 +32,7 @@ export function unheldTextRules(field: string, text: string): UserError[] {
       userError(
         field,
         'CHARACTER',
-        `${field} contains a character that cannot be stored (NUL, an unpaired surrogate, or U+FFFD from wrong decoding): send UTF-8`,
+        `${field} contains a character that cannot be stored (NUL, an unpaired surrogate, or U+FFFD from a wrong encoding); send UTF-8`,
         `${field} 含有无法存储的字符（空字符、半个字符或编码错误产生的 U+FFFD），请以 UTF-8 提交`,
       ),
     );
@@ -52,6 +52,6 @@ const MAX_NAME_LENGTH = 100;
 /** A list of 1 to 20 names or short phrases, each of 1 to 100 characters. */
 export const namesRules = (field: string, names: readonly string[]): (UserError | false)[] => [
   (names.length === 0 || names.length > MAX_NAMES) &&
-    userError(field, 'LENGTH', `${field} takes 1 to ${MAX_NAMES} entries`, `${field} 须有 1 至 ${MAX_NAMES} 项`),
+    userError(field, 'LENGTH', `${field} must have 1 to ${MAX_NAMES} entries`, `${field} 须有 1 至 ${MAX_NAMES} 项`),
   ...eachTextRules(field, names.slice(0, MAX_NAMES), MAX_NAME_LENGTH),
 ];

@@ -7,5 +7,5 @@ const MAX_YUAN = 100_000_000;
 export const yuanRules = (field: string, amount: string | null | undefined, most = MAX_YUAN): (UserError | false)[] => [
   amount != null &&
     (yuanToFen(amount) < 0n || yuanToFen(amount) > BigInt(most) * 100n) &&
-    userError(field, 'RANGE', `0 to ${most} yuan`, `须在 0 至 ${most} 元之间`),
+    userError(field, 'RANGE', `must be 0 to ${most} yuan`, `须在 0 至 ${most} 元之间`),
 ];

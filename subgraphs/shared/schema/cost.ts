@@ -25,7 +25,7 @@ export const ListSize = (assumedSize: number) => Directive(`@listSize(assumedSiz
 export const Narrows = (...sizes: string[]) => Directive(`@narrows(sizes: ${JSON.stringify(sizes)})`);
 
 export const NARROWS_DIRECTIVE_SDL = /* GraphQL */ `
-"How long the list is at most where the argument is given, by its value or *, such as PROVINCE=40 (参数限定的列表长度)."
+"Maximum length of the list if this argument is given, by its value or *, such as PROVINCE=40 (参数限定的列表长度)."
 directive @narrows(sizes: [String!]!) on ARGUMENT_DEFINITION
 `;
 

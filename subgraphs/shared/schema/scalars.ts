@@ -32,15 +32,15 @@ export function setIdentifierMode(value: IdentifierMode): void {
 }
 
 const RULES: Record<string, [en: string, zh: string]> = {
-  format: ['has the wrong form', '格式不正确'],
+  format: ['has the wrong format', '格式不正确'],
   alphabet: ['contains a character that is not allowed', '含有不允许的字符'],
-  dept_category: ['names a registering department or category that does not exist', '登记管理部门或机构类别代码不存在'],
-  region: ['names a region that does not exist or is not accepted here', '行政区划代码不存在或不被接受'],
+  dept_category: ['has a registering department or category code that does not exist', '登记管理部门或机构类别代码不存在'],
+  region: ['has a region code that does not exist or is not accepted here', '行政区划代码不存在或不被接受'],
   birth_date: ['contains an invalid date of birth', '出生日期无效'],
-  serial: ['has an impossible serial', '顺序号无效'],
-  year: ['has an impossible year', '年份无效'],
-  check_digit: ['fails its check character', '校验码不正确'],
-  mode: ['belongs to the other kind of hub: synthetic and real numbers are kept apart', '模拟数据与真实数据不得混用'],
+  serial: ['has an invalid serial number', '顺序号无效'],
+  year: ['has an invalid year', '年份无效'],
+  check_digit: ['has a wrong check character', '校验码不正确'],
+  mode: ['is a real number in a hub for synthetic data, or a synthetic one in a hub for real data', '模拟数据与真实数据不得混用'],
 };
 
 interface Form {
@@ -105,55 +105,55 @@ const insteadOfCode: Form['instead'] = (text) => {
   const length = foldCode(text).length;
   if (/\p{Script=Han}{2}/u.test(text))
     return [
-      'a code of eighteen characters; enterprises(search:) finds the code of a name',
+      'must be a code of eighteen characters; enterprises(search:) finds the code for a name',
       '18 位代码；可用 enterprises(search:) 按名称查询',
     ];
   return length === 18 || length < 8 || length > 30
     ? undefined
     : [
-        `eighteen characters (GB 32100), such as 91193100MA00000238; this one has ${length}`,
+        `must have eighteen characters (GB 32100), such as 91193100MA00000238; this one has ${length}`,
         `18 位（GB 32100），如 91193100MA00000238；现为 ${length} 位`,
       ];
 };
 const insteadOfCase: Form['instead'] = (text) =>
   checkArbitrationNumber(text).valid
     ? [
-        'the number of a court; this is one of an arbitration, so ask by arbitrationCase',
+        'must be a court case number; this is an arbitration number, so use arbitrationCase',
         '法院案号；这是劳动人事争议仲裁案号，请用 arbitrationCase 查询',
       ]
     : undefined;
 const insteadOfArbitration: Form['instead'] = (text) =>
   readCaseNumber(text).valid
-    ? ['the number of an arbitration; this is one of a court, so ask by courtCase', '仲裁案号；这是法院案号，请用 courtCase 查询']
+    ? ['must be an arbitration number; this is a court case number, so use courtCase', '仲裁案号；这是法院案号，请用 courtCase 查询']
     : undefined;
 
 export const CreditCode = checkedScalar(
   'CreditCode',
-  'Unified social credit code of an enterprise (统一社会信用代码), GB 32100, eighteen characters; small letters, full width and spaces are folded.',
+  'Unified social credit code of an enterprise (统一社会信用代码), GB 32100, eighteen characters; lower case, full-width characters and spaces are accepted.',
   { example: '91350100M000100Y43', instead: insteadOfCode, near: (text) => nearCreditCodes(text, mode) },
   (text) => readCreditCode(text, mode),
 );
 export const ResidentId = checkedScalar(
   'ResidentId',
-  'Citizen identity number (公民身份号码), GB 11643. Taken as input only; never returned, stored in clear or logged.',
+  'Citizen identity number (公民身份号码), GB 11643. Input only; never returned, never stored in plain text, never logged.',
   { example: '11010519491231002X' },
   (text) => readResidentId(text, mode),
 );
 export const RegionCode = checkedScalar(
   'RegionCode',
-  'Administrative division (行政区划代码), GB/T 2260, six digits; 100000 is the whole country. One of today, or one since 1981 for what was then.',
+  'Administrative division (行政区划代码), GB/T 2260, six digits; 100000 is the whole country. Current codes, and former codes since 1981 for past days.',
   { example: '310000', near: nearDivisions },
   checkRegionCode,
 );
 export const CaseNumber = checkedScalar(
   'CaseNumber',
-  'Court case number (案号) as people write it, normalised to (2024)沪0105民初9000001号; numbers of the form before 2016 to (2015)甬鄞民初字第705号.',
+  'Court case number (案号). Common spellings are accepted and normalised to (2024)沪0105民初9000001号; numbers from before 2016 to (2015)甬鄞民初字第705号.',
   { example: '(2024)沪0105民初9000001号', instead: insteadOfCase, near: (text) => nearCaseNumbers(text, mode) },
   (text) => readCaseNumber(text, mode),
 );
 export const ArbitrationNumber = checkedScalar(
   'ArbitrationNumber',
-  'Labour arbitration case number (劳动人事争议仲裁案号), kept as written and compared in normal form.',
+  'Labour arbitration case number (劳动人事争议仲裁案号), stored as written and compared in normalised form.',
   {
     example: '浙杭西劳人仲案字〔2025〕第9000002号',
     instead: insteadOfArbitration,
@@ -169,7 +169,7 @@ export const AlgorithmFilingNumber = checkedScalar(
 );
 export const Money = checkedScalar(
   'Money',
-  'Exact yuan as a decimal string, such as "12.50" (人民币金额，元).',
+  'Exact amount in yuan as a decimal string, such as "12.50" (人民币金额，元).',
   { example: '12.50', near: nearAmounts },
   (text) => checkMoney(foldWidth(text).trim()),
 );
@@ -181,7 +181,7 @@ export const MonthScalar = checkedScalar('Month', 'A calendar month, YYYY-MM (�
 );
 export const DateTime = checkedScalar(
   'DateTime',
-  'An instant with its offset, RFC 3339 (时间).',
+  'A date and time with its offset, RFC 3339 (时间).',
   { example: '2026-10-31T09:30:00+08:00', near: nearInstants },
   (text) =>
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
@@ -192,12 +192,12 @@ export const DateTime = checkedScalar(
 function parseSafeInt(input: unknown): number {
   const value = typeof input === 'string' && /^-?\d{1,16}$/.test(input) ? Number(input) : input;
   if (Number.isSafeInteger(value)) return value as number;
-  throw badInput('SafeInt', 'format', 'SafeInt has the wrong form: write it like 1200', 'SafeInt 格式不正确：应形如 1200');
+  throw badInput('SafeInt', 'format', 'SafeInt has the wrong format; example: 1200', 'SafeInt 格式不正确，格式如 1200');
 }
 export const SafeInt = new GraphQLScalarType<number, number>({
   name: 'SafeInt',
   specifiedByURL: `${SPECIFICATIONS}#safeint`,
-  description: 'A whole number up to 2^53, for counts that can pass 2^31 (大整数).',
+  description: 'A whole number up to 2^53, for counts that can exceed 2^31 (大整数).',
   parseValue: parseSafeInt,
   parseLiteral: (node) => parseSafeInt(node.kind === Kind.INT ? node.value : null),
   serialize: (value) => {

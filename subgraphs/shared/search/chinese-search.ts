@@ -54,7 +54,7 @@ export function searchTerms(search: string, field = 'search'): string[] {
     throw badInput(
       field,
       'empty',
-      `${field} contains no search term: enter words, such as 劳动关系`,
+      `${field} contains no search term; enter words, such as 劳动关系`,
       '检索词为空，请输入词语，如 劳动关系',
     );
   return terms;

@@ -54,7 +54,7 @@ export function answerOperations(schema: GraphQLSchema, log: Logger, metrics: Me
 }
 
 const LEFT: GraphQLFormattedError[] = [{ message: 'nobody waits', extensions: { code: 'LEFT' } }];
-const NOT_ASKED = new GraphQLError('the body is no GraphQL request', { extensions: { code: 'BAD_REQUEST' } });
+const NOT_ASKED = new GraphQLError('the body is not a GraphQL request', { extensions: { code: 'BAD_REQUEST' } });
 
 function readAsked(body: unknown): Asked | undefined {
   const { query, operationName, variables } = (body ?? {}) as Record<string, unknown>;
@@ -74,7 +74,7 @@ function masked({ message, path, originalError, extensions }: OperationError, lo
 
 /** One line for each operation: who, what, how many statements, how long. Never variables. */
 function operationReport(log: Logger, metrics: Metrics) {
-  const took = metrics.timer('hub_operation_seconds', 'Time of an operation, by kind and outcome.');
+  const took = metrics.timer('hub_operation_seconds', 'Duration of an operation, by kind and outcome.');
   const sent = metrics.counter('hub_statements', 'Statements sent to the database.');
   return (context: RequestContext, operation: Operation | undefined, errors: readonly GraphQLFormattedError[] = [], began: number) => {
     const ms = performance.now() - began;

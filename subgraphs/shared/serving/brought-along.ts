@@ -8,8 +8,8 @@ import { ERROR_CODES, hubError } from '../errors.ts';
 export function broughtAlong<T>(agency: Agency, value: T | undefined): T {
   if (value !== undefined) return value;
   const { en, zh } = AGENCY_NAMES[agency];
-  throw hubError('SOURCE_UNAVAILABLE', `the ${en} did not give what this is worked out from`, {
-    messageZh: `${zh}：${ERROR_CODES.SOURCE_UNAVAILABLE.zh}，无法据以计算`,
+  throw hubError('SOURCE_UNAVAILABLE', `the ${en} did not provide the data from which this field is calculated`, {
+    messageZh: `${zh}：${ERROR_CODES.SOURCE_UNAVAILABLE.zh}，无法计算该数据项`,
     agency,
   });
 }

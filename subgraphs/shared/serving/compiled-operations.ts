@@ -72,7 +72,8 @@ export class CompiledOperations {
     const faults = validate(schema, document);
     if (faults.length > 0) return { errors: faults.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
     const operation = getOperationAST(document, operationName);
-    if (!operation) return { errors: [coded(new GraphQLError('name one operation of the document'), 'OPERATION_RESOLUTION_FAILURE')] };
+    if (!operation)
+      return { errors: [coded(new GraphQLError('operationName must name one operation of the document'), 'OPERATION_RESOLUTION_FAILURE')] };
     const said = { kind: operation.operation, name: operation.name?.value ?? null, selected: selectedFields(schema, document) };
     const interpreted = (variableValues: Values, contextValue: unknown) =>
       execute({ schema, document, rootValue: {}, contextValue, variableValues, operationName }) as Promise<Outcome> | Outcome;

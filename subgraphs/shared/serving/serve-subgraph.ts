@@ -71,7 +71,7 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     setCursorSecret(settings.DATABASE_URL);
     reportStage('building its schema');
     const { subgraph, database, more = [], endpoints = {}, publicKeys = [], prepare, calendar, figures = [], job } = await build(settings);
-    reportStage('bringing its tables up to date');
+    reportStage('running its migrations');
     await Promise.all([database, ...more].map((one) => one.open()));
     reportStage('loading its reference data');
     await prepare?.();
@@ -157,6 +157,6 @@ async function callerOf(request: FastifyRequest, tokens: VerifiedTokens<CallerWi
 }
 
 function refuse(reply: FastifyReply, log: Logger): FastifyReply {
-  const error = hubError('UNAUTHENTICATED', 'this subgraph answers the gateway only', { messageZh: '本子图只应答网关' });
+  const error = hubError('UNAUTHENTICATED', 'this subgraph accepts requests from the gateway only', { messageZh: '本子图仅接受网关请求' });
   return reply.code(401).send({ errors: [maskError(error.toJSON(), error, log)] });
 }

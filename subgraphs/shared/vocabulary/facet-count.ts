@@ -4,10 +4,10 @@ import { SafeInt } from '../schema/scalars.ts';
 import { Shareable, SharedField } from '../schema/shared-field.ts';
 
 @Shareable()
-@ObjectType('FacetCount', { description: 'How many of a list have one value (分面计数).' })
+@ObjectType('FacetCount', { description: 'Number of elements of a list with one value (分面计数).' })
 export class FacetCount {
-  @SharedField(() => String, PUBLIC, 'The value, as a filter takes it (取值).')
+  @SharedField(() => String, PUBLIC, 'The value, as used in filters (取值).')
   value!: string;
-  @SharedField(() => SafeInt, PUBLIC, 'How many (数量).')
+  @SharedField(() => SafeInt, PUBLIC, 'Number of elements (数量).')
   count!: number;
 }

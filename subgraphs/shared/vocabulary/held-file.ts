@@ -4,7 +4,7 @@ import { describedEnum } from '../schema/described-enum.ts';
 import { DateScalar, RegionCode } from '../schema/scalars.ts';
 import { Shareable, SharedField } from '../schema/shared-field.ts';
 
-export const FileKind = describedEnum('FileKind', 'What kind of file an agency holds on a person (档案类别).', {
+export const FileKind = describedEnum('FileKind', 'Kind of file that an agency holds on a person (档案类别).', {
   WORKER_REGISTER: 'Entry in the register of workers (劳动者登记).',
   ENGAGEMENT: 'Engagement (用工记录).',
   EARNINGS: 'Earnings of a month (劳动报酬明细).',
@@ -23,15 +23,17 @@ export type FileKind = keyof typeof FileKind;
 
 @Shareable()
 @ObjectType('HeldFile', {
-  description: 'That a file on a person is held, where, and about which days; nothing of what it says (档案索引).',
+  description: 'Reference to a file on a person: its kind, region and days, without content (档案索引).',
 })
 export class HeldFile {
   @SharedField(() => FileKind, PUBLIC, 'Kind of file (档案类别).')
   kind!: FileKind;
-  @SharedField(() => RegionCode, PUBLIC, 'Region of the body that holds it (所在地区).')
+  @SharedField(() => RegionCode, PUBLIC, 'Region of the body that holds the file (所在地区).')
   region!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'First day that it is about; null where it has none (起始日).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'First day that the file covers; null if it has none (起始日).', { nullable: true })
   from!: string | null;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it goes on, or where it has none (截止日).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Last day that the file covers; null if it is still open or has none (截止日).', {
+    nullable: true,
+  })
   to!: string | null;
 }

@@ -26,7 +26,7 @@ export class Position {
 
 /** Throws where a point lies outside China. */
 export function checkPoint(field: string, { latitude, longitude }: Point): void {
-  if (!(latitude >= 3 && latitude <= 54)) throw badInput(`${field}.latitude`, 'range', 'latitude is from 3 to 54', '纬度须在 3 至 54 之间');
+  if (!(latitude >= 3 && latitude <= 54)) throw badInput(`${field}.latitude`, 'range', 'latitude must be 3 to 54', '纬度须在 3 至 54 之间');
   if (!(longitude >= 73 && longitude <= 136))
-    throw badInput(`${field}.longitude`, 'range', 'longitude is from 73 to 136', '经度须在 73 至 136 之间');
+    throw badInput(`${field}.longitude`, 'range', 'longitude must be 73 to 136', '经度须在 73 至 136 之间');
 }

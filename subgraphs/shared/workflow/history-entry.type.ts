@@ -6,15 +6,15 @@ import type { WorkflowEventRow } from './workflow-event.entity.ts';
 
 /** A value type, as Deadline is: the field that leads to it carries the class of the record. */
 @Shareable()
-@ObjectType('HistoryEntry', { description: 'One step in the course of a procedure (办理过程).' })
+@ObjectType('HistoryEntry', { description: 'A step taken in a procedure (办理过程).' })
 export class HistoryEntry {
-  @SharedField(() => DateTime, PUBLIC, 'When it was put on record (登记时间).')
+  @SharedField(() => DateTime, PUBLIC, 'Time at which it was recorded (登记时间).')
   at!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Day on which it was taken (办理日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Day of the step (办理日期).', { nullable: true })
   on!: string | null;
   @SharedField(() => String, PUBLIC, 'Participant that took it (办理方).')
   participant!: string;
-  @SharedField(() => String, PUBLIC, 'What was done, such as EXTENDED (动作).')
+  @SharedField(() => String, PUBLIC, 'Code of the step, such as EXTENDED (动作).')
   action!: string;
   @SharedField(() => String, PUBLIC, 'Reason or remark (理由或说明).', { nullable: true })
   note!: string | null;

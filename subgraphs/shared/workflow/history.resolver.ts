@@ -26,14 +26,9 @@ export const historyOf = <Node extends object>(
 export function historyResolver({ type, sharing, register, key }: HistoryOf, log: WorkflowLog): object {
   @Resolver(type)
   class HistoryResolver {
-    @SharedResolver(
-      () => [HistoryEntry],
-      sharing,
-      'Its steps so far, the first first; those of imported records are not known (办理过程).',
-      {
-        nullable: true,
-      },
-    )
+    @SharedResolver(() => [HistoryEntry], sharing, 'Steps taken so far, oldest first; not available for imported records (办理过程).', {
+      nullable: true,
+    })
     async history(@Root() node: object, @Ctx() context: RequestContext): Promise<HistoryEntry[]> {
       return (await log.of(context, register, key(node))).map(HistoryEntry.from);
     }

@@ -41,7 +41,7 @@ export const moveKeys = (rows: RunStatement, from: string, into: string): Promis
 /** Thrown inside a mutation: what was written so far is undone, the caller is told every broken rule. */
 export class BrokenRules extends Error {
   constructor(readonly userErrors: UserError[]) {
-    super('rules of the input are broken');
+    super('the input has errors');
   }
 }
 
@@ -134,6 +134,11 @@ async function repeated(rows: RunStatement, participant: string, key: string, as
 }
 
 const keyTooLong = () =>
-  userError('idempotencyKey', 'LENGTH', `a key has at most ${MAX_KEY_LENGTH} characters`, `幂等键不得超过 ${MAX_KEY_LENGTH} 个字符`);
+  userError('idempotencyKey', 'LENGTH', `must have at most ${MAX_KEY_LENGTH} characters`, `幂等键不得超过 ${MAX_KEY_LENGTH} 个字符`);
 export const keyReused = (): UserError =>
-  userError('idempotencyKey', 'KEY_REUSED', 'this key was used for another input; choose a new one', '该幂等键已用于不同的输入，请另选');
+  userError(
+    'idempotencyKey',
+    'KEY_REUSED',
+    'this key was already used with another input; use a new key',
+    '该幂等键已用于不同的输入，请另选',
+  );

@@ -15,9 +15,9 @@ export function payloadOf<Node extends object>(
   sharing: Sharing,
   nameZh: string,
 ): ClassType<Payload> & { of(node: Node | null, userErrors: UserError[]): Payload } {
-  @ObjectType(`${name}Payload`, { description: `${name} after a step was taken (${nameZh}办理结果).` })
+  @ObjectType(`${name}Payload`, { description: `Result of a mutation on ${name} (${nameZh}办理结果).` })
   class PayloadType implements Payload {
-    @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+    @SharedField(() => [UserError], PUBLIC, 'Errors of the input (输入错误).')
     userErrors!: UserError[];
 
     static of(node: Node | null, userErrors: UserError[]): Payload {

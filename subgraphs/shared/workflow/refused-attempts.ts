@@ -17,7 +17,7 @@ export const elsewhere = (): UserError =>
   userError(
     '',
     ELSEWHERE,
-    'this agency alone cannot take this in: ask the superior agency, which sees the records of all regions, or name a confirmed matter of this person in X-Hub-Matter',
+    'this agency cannot accept this alone; ask the superior agency, which can see the records of all regions, or name a confirmed matter of this person in X-Hub-Matter',
     '本单位无法单独受理：请向可查询各地区记录的上级单位核实，或者以 X-Hub-Matter 列明与本人有关且已确认的案由',
   );
 
@@ -39,7 +39,7 @@ export async function withinRefusals(db: Database, context: RequestContext): Pro
     sql`select attempts from refused_attempt where participant = ${context.caller.participant} and day = ${today()}`,
   );
   if ((found?.attempts ?? 0) < most) return;
-  throw hubError('FORBIDDEN', `this participant was refused ${most} times today (setting REFUSALS_PER_DAY); go on tomorrow`, {
+  throw hubError('FORBIDDEN', `this participant was refused ${most} times today (setting REFUSALS_PER_DAY); try again tomorrow`, {
     messageZh: `本参与方今日被拒绝已达 ${most} 次（设置项 REFUSALS_PER_DAY），请次日再办`,
     rule: 'REFUSALS_PER_DAY',
     most,

@@ -4,7 +4,7 @@ import { type UserError, userError } from '../rules/user-error.ts';
 
 /** STATE: the record has come to its end. */
 export const endedOn = (field: string, day: string | null | undefined): UserError | false =>
-  day != null && userError(field, 'STATE', `it ended on ${day}; no further step can be taken`, `已于 ${day} 办结，不能再办理`);
+  day != null && userError(field, 'STATE', `the procedure ended on ${day}; no further step is possible`, `已于 ${day} 办结，不能再办理`);
 
 /** STATE: the state of the record does not allow it; the texts say which state it is. */
 export const inState = (field: string, wrong: boolean, message: string, messageZh: string): UserError | false =>
@@ -12,11 +12,11 @@ export const inState = (field: string, wrong: boolean, message: string, messageZ
 
 /** ORDER: another step comes first, or this one was taken. */
 export const outOfOrder = (step: string): UserError =>
-  userError('step', 'ORDER', `${step} cannot be taken in the present state`, `当前状态不能办理 ${step}`);
+  userError('step', 'ORDER', `${step} is not possible in the current state`, `当前状态不能办理 ${step}`);
 
 /** TAKEN: what can be done once was done. */
 export const takenOn = (field: string, day: string | null | undefined): UserError | false =>
-  day != null && userError(field, 'TAKEN', `this was done on ${day}`, `已于 ${day} 办理`);
+  day != null && userError(field, 'TAKEN', `this was already done on ${day}`, `已于 ${day} 办理`);
 
 /** TOGETHER: a member of the input goes with something, and with nothing else. */
 export const goesWith = (field: string, other: string, given: boolean, wanted: boolean): UserError | false =>
@@ -24,8 +24,8 @@ export const goesWith = (field: string, other: string, given: boolean, wanted: b
   userError(
     field,
     'TOGETHER',
-    wanted ? `${field} is required with ${other}` : `${field} is allowed with ${other} only`,
-    wanted ? `${other} 须同时填写 ${field}` : `${field} 仅随 ${other} 填写`,
+    wanted ? `${field} is required with ${other}` : `${field} is allowed only with ${other}`,
+    wanted ? `${other} 须同时填写 ${field}` : `仅在填写 ${other} 时可以填写 ${field}`,
   );
 
 /** LATE: the time limit has passed. */

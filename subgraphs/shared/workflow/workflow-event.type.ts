@@ -5,13 +5,13 @@ import { DateTime } from '../schema/scalars.ts';
 import { SharedField } from '../schema/shared-field.ts';
 import type { WorkflowEventRow } from './workflow-event.entity.ts';
 
-@ObjectType('WorkflowEvent', { description: 'One step in the course of a sharing workflow (办理过程).' })
+@ObjectType('WorkflowEvent', { description: 'A step taken in a data-sharing procedure (办理过程).' })
 export class WorkflowEvent implements HeldRecord {
-  @SharedField(() => DateTime, DEALINGS, 'When (时间).')
+  @SharedField(() => DateTime, DEALINGS, 'Time (时间).')
   at!: string;
-  @SharedField(() => String, DEALINGS, 'Participant who took it; where an agent took it for its person, the mandate (办理方).')
+  @SharedField(() => String, DEALINGS, 'Participant that took the step; if an agent took it for its person, the mandate (办理方).')
   participant!: string;
-  @SharedField(() => String, DEALINGS, 'What was done, such as SUSPENDED (动作).')
+  @SharedField(() => String, DEALINGS, 'Code of the step, such as SUSPENDED (动作).')
   action!: string;
   @SharedField(() => String, DEALINGS, 'Reason or remark (理由或说明).', { nullable: true })
   note!: string | null;
