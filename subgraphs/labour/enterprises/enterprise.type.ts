@@ -100,7 +100,7 @@ export class EmploymentLink {
 }
 
 @ObjectType('Principal', {
-  description: 'An enterprise for which another works, directly or through others, over a period (上游企业).',
+  description: 'An enterprise that another works for, directly or through others, during a period (上游企业).',
 })
 export class Principal {
   @SharedField(() => CreditCode, PUBLIC, 'Its unified social credit code (统一社会信用代码).')

@@ -19,7 +19,7 @@ export class RuleTerm {
   unit!: string;
 }
 
-@ObjectType('StatedTerm', { description: 'A number that a rule in force states, and which rule that is (现行规则参数).' })
+@ObjectType('StatedTerm', { description: 'A parameter stated by a rule in force, with the rule (现行规则参数).' })
 export class StatedTerm {
   @SharedField(() => RuleTermName, PUBLIC, 'Parameter (参数).')
   name!: RuleTermName;

@@ -12,7 +12,7 @@ export class WorkerResolver {
   constructor(private readonly workers: WorkerService) {}
 
   @SharedQuery(() => Worker, PERSONAL, 'One worker by pseudonym; null if there is none that the caller may see (按假名查询劳动者).')
-  worker(@Arg('id', () => ID, { description: 'Keyed pseudonym (劳动者假名标识).' }) id: string, @Ctx() context: RequestContext) {
+  worker(@Arg('id', () => ID, { description: 'Pseudonym (劳动者假名标识).' }) id: string, @Ctx() context: RequestContext) {
     return this.workers.byId(context, id);
   }
 

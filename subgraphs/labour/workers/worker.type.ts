@@ -6,9 +6,9 @@ import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import type { WorkerRow } from './worker.entity.ts';
 
 @Key('id')
-@ObjectType('Worker', { description: 'A person who works, known to the hub by a keyed pseudonym only (劳动者).' })
+@ObjectType('Worker', { description: 'A worker, identified by a pseudonym only (劳动者).' })
 export class Worker implements HeldRecord {
-  @SharedField(() => ID, PUBLIC, 'Keyed pseudonym, the same in every agency; says nothing of itself (劳动者假名标识).')
+  @SharedField(() => ID, PUBLIC, 'Pseudonym, the same in all agencies and without meaning of its own (劳动者假名标识).')
   id!: string;
   @SharedField(() => OccupationGroup, PERSONAL, 'Occupation (职业群体).', { nullable: true })
   occupation!: OccupationGroup | null;

@@ -4,9 +4,9 @@ import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 
 @Key('id')
-@ObjectType('Worker', { description: 'A person who works, known to the hub by a keyed pseudonym only (劳动者).' })
+@ObjectType('Worker', { description: 'A worker, identified by a pseudonym only (劳动者).' })
 export class Worker {
-  @SharedField(() => ID, PUBLIC, 'Keyed pseudonym, the same in every agency; says nothing of itself (劳动者假名标识).')
+  @SharedField(() => ID, PUBLIC, 'Pseudonym, the same in all agencies and without meaning of its own (劳动者假名标识).')
   id!: string;
   subject!: string;
   heldIn!: string;

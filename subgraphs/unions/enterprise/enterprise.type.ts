@@ -8,7 +8,7 @@ import { Sector } from '../../shared/vocabulary/sector.ts';
 import { Region } from '../region/region.type.ts';
 
 @Directive('@external')
-@ObjectType('Principal', { description: 'An enterprise for which another works, directly or through others, over a period (上游企业).' })
+@ObjectType('Principal', { description: 'An enterprise that another works for, directly or through others, during a period (上游企业).' })
 export class Principal {
   @SharedField(() => CreditCode, PUBLIC, 'Its unified social credit code (统一社会信用代码).')
   creditCode!: string;
@@ -21,7 +21,7 @@ export class Principal {
 }
 
 @Directive('@external')
-@ObjectType('StatedTerm', { description: 'A number that a rule in force states, and which rule that is (现行规则参数).' })
+@ObjectType('StatedTerm', { description: 'A parameter stated by a rule in force, with the rule (现行规则参数).' })
 export class StatedTerm {
   @SharedField(() => RuleTermName, PUBLIC, 'Parameter (参数).')
   name!: RuleTermName;
