@@ -105,7 +105,7 @@ test(
     expect(await wrong(['b.copy', [sound, line('somebody', 'PENSION', '650102', '2024-01-01')]])).toMatch(/worker: 1 lines/);
     expect(await wrong(['i.copy', [sound, line(`w-${'z'.repeat(32)}`, 'PENSION', '650102', '2024-01-01')]])).toMatch(/worker: a line/);
     expect(await wrong(['c.copy', [sound, line(worker, 'PENSION', '620102', '2024-01-01')]])).toMatch(/line 2: breaks bulk_spell_65_place/);
-    expect(await wrong(['d.copy', [sound, sound]])).toMatch(/two lines name the same spell/);
+    expect(await wrong(['d.copy', [sound, sound]])).toMatch(/two lines contain the same spell/);
     expect(await wrong(['e.copy', [sound, line(worker, 'PENSION', '650103', '2024-02-01')]])).toMatch(/overlap/);
     expect(await wrong(['f.copy', [sound]], ['g.copy', [sound]])).toMatch(/two files contain spells of 650000/);
     expect(await wrong(['h.copy', ['']])).toMatch(/first line has no region/);
@@ -133,7 +133,7 @@ test(
       [paid('5000'), paid('4999.99'), paid('25000.01'), paid('25000'), paid('3999', '520302'), paid('\\N')],
     ]);
     expect([wrong.code, await spells()]).toEqual([2, held]);
-    expect(wrong.output).toMatch(/base: 3 lines below the floor or above the ceiling/);
+    expect(wrong.output).toMatch(/base: 3 lines below the lower or above the upper bound/);
     // on a day and in a place without bounds nothing is held against them
     const right = await take([
       'base.copy',

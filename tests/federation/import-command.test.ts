@@ -17,7 +17,7 @@ test(
       'code,名称,kind,level,region,address,latitude,longitude,services,hours,openedOn,remark\nT-MAP-1,测试市场,gig_market,CITY,330106,x,30.1,120.1,RECRUITMENT;REST,8-18,2026-01-01,x\n',
     );
     const unknown = take('gig-markets', file);
-    expect([unknown.code, unknown.output]).toEqual([2, expect.stringMatching(/unknown: code, remark.*--map/s)]);
+    expect([unknown.code, unknown.output]).toEqual([2, expect.stringMatching(/unknown names: code, remark.*--map/s)]);
     const options = ['--map', 'code=id', '--ignore-unknown'];
     expect(take('gig-markets', file, ...options, '--dry-run').output).toContain('checked only');
     expect(await count('gig_market', "id = 'T-MAP-1'")).toBe(0);

@@ -43,7 +43,7 @@ test(
     execFileSync('mkfifo', [pipe]);
     for (const [file, says, ...options] of [
       [directory, 'is a directory'],
-      [pipe, 'is no regular file'],
+      [pipe, 'is not a regular file'],
       [path.join(folder, 'none', 'absent.ndjson'), 'there is no file'],
       [write('plain.txt', HEADING), '--format'],
       [write('plain.csv', HEADING), '--skip-lines', '--skip-lines', 'x'],
@@ -87,7 +87,7 @@ test(
         await rowsOf(DB, 'select pg_terminate_backend($1)', [backend]);
       },
     );
-    expect([code, output]).toEqual([3, expect.stringContaining('run the same command again')]);
+    expect([code, output]).toEqual([3, expect.stringContaining('Run the same command again')]);
     expect(output).not.toContain('    at ');
     expect(await count('gig_market', "id like 'T-F-C%'")).toBe(0);
     const again = await begin(file);
@@ -145,7 +145,7 @@ test(
     const file = path.join(folder, 'unicode.csv');
     writeFileSync(file, Buffer.from(`\ufeff${content}`, 'utf16le'));
     const refused = take('gig-markets', file);
-    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('2 lines above the heading on line 3')]);
+    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('2 lines above the header in line 3')]);
     const taken = take('gig-markets', file, '--skip-notes');
     expect([taken.code, taken.output]).toEqual([0, expect.stringContaining('1 created')]);
     expect(await rowsOf(DB, `select name from gig_market where id = 'T-F-U1'`)).toEqual([{ name: '站T-F-U1' }]);

@@ -39,7 +39,7 @@ test.each([
     if (rows.length === 0) continue;
     const sent = await sendAll(who, agency, name, rows);
     // A row that is known by its other values has no identifier to send.
-    const isUnknown = sent.userErrors?.[0]?.message.startsWith('unknown: id');
+    const isUnknown = sent.userErrors?.[0]?.message.startsWith('unknown names: id');
     const kept = isUnknown
       ? await sendAll(
           who,

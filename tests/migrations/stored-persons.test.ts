@@ -130,7 +130,7 @@ function connectedUntilEnded(url: string): Promise<{ ended: Promise<string> }> {
 }
 
 test('a database without the name of a key is not opened', async () => {
-  await expect(opened('courts', storedUrlOf('courts'))).rejects.toThrow(/names no key of its persons: add \?person_key=/);
+  await expect(opened('courts', storedUrlOf('courts'))).rejects.toThrow(/names no key file for its persons; add \?person_key=/);
 });
 
 test('the ledger that was written before is put under its key by the preparation, and stays append-only', async () => {

@@ -46,7 +46,7 @@ const openIn = async (region: string) =>
     )
   ).data.region.labourFigures.openInspections;
 
-test('the figures of a closed month are computed before anybody asks: a record that comes before the first question does not count in it', async () => {
+test('a closed month is counted before anybody asks: a record that comes before the first question does not count in it', async () => {
   const [region = ''] = COUNTIES;
   await inspect(region, 'I-SWEEP-1');
   await run(new EditionSweep(db, [figureOf('first', [region])]));

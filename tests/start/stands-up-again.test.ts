@@ -85,7 +85,7 @@ test.each([
         ),
       );
       expect(refused).toMatchObject({ code: 'SOURCE_UNAVAILABLE', agency: 'labour', messageZh: expect.stringContaining('幂等键') });
-      expect(refused.message).toMatch(/ask again under the same idempotency key/);
+      expect(refused.message).toMatch(/try again with the same idempotency key/);
       expect((await answer('union-310000', PUBLIC, running())).errors).toBeUndefined();
       expect(await statusOf('/healthz')).toBe(200);
     } finally {

@@ -51,7 +51,7 @@ test('an imported file is taken in once more where its records are gone', async 
   await asAdministrator('hub_labour', (client) => client.query('delete from gig_market'), hub);
   const { code, output, notes } = importIt();
   expect([code, output]).toEqual([0, expect.stringContaining('1 created')]);
-  expect(notes).toContain('not there any more');
+  expect(notes).toContain('its records are gone');
 });
 
 test('a demo of an older edition goes on as it is: nothing is deleted, nothing is added', async () => {

@@ -166,7 +166,7 @@ test('the heading is found below titles, with units in brackets, and a near name
   const titled = await read(`某区摊位情况表（模拟）,,\n填报单位：某街道,,2026年9月\n\n摊位编号,所在地区（代码）,从业人数（人）\n`, {
     map: { '所在地区（代码）': 'region' },
   });
-  expect([titled.rejects, titled.notes]).toEqual([[], [expect.stringMatching(/^2 lines above the heading on line 4/)]]);
+  expect([titled.rejects, titled.notes]).toEqual([[], [expect.stringMatching(/^2 lines above the header in line 4/)]]);
   expect(column(await read(`摊位编号,所在地区,从业人数（万人）\nS1,310118,1.2345\nS2,310118,"1,000"\n`), 'persons')).toEqual([
     '12345',
     '10000000',
@@ -176,7 +176,7 @@ test('the heading is found below titles, with units in brackets, and a near name
   await expect(read('摊位编码,所在地区,从业人员数\n')).rejects.toThrow(
     /摊位编码 \(did you mean 是否为 摊位编号\?\), 从业人员数 \(did you mean 是否为 从业人数\?\)/,
   );
-  await expect(read('姓名,年龄\n甲,3\n')).rejects.toThrow(/unknown: 姓名, 年龄/);
+  await expect(read('姓名,年龄\n甲,3\n')).rejects.toThrow(/unknown names: 姓名, 年龄/);
 });
 
 test('amounts are taken for 万元 only where a heading, a line above or an option says so', async () => {

@@ -51,7 +51,7 @@ test('CSV has a mark by which spreadsheets read Chinese, and nothing that is the
   const file = path.join(folder, '物品.csv');
   await writeTemplate(dataset, file);
   expect(fs.readFileSync(file, 'utf8')).toBe('\uFEFF身份证号,颜色,起始日,备注\r\n');
-  await expect(writeTemplate(dataset, file)).rejects.toThrow(/is there already/);
+  await expect(writeTemplate(dataset, file)).rejects.toThrow(/already exists/);
   await expect(writeTemplate(dataset, path.join(folder, 'none', 'a.csv'))).rejects.toThrow(/cannot be written \(ENOENT\)/);
-  await expect(writeTemplate(dataset, path.join(folder, 'a.txt'))).rejects.toThrow(/\.xlsx or a \.csv/);
+  await expect(writeTemplate(dataset, path.join(folder, 'a.txt'))).rejects.toThrow(/\.xlsx or \.csv/);
 });

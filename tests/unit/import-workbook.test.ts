@@ -24,6 +24,6 @@ test('a workbook is read by the row that the sheet shows, without pinyin aids, w
 });
 
 test('a sheet that is not there, and a file that is no workbook, are named', async () => {
-  await expect(rowsOf(FILE, '附表')).rejects.toThrow(/there is no sheet 附表: there are 报表/);
+  await expect(rowsOf(FILE, '附表')).rejects.toThrow(/there is no sheet 附表; the sheets are 报表/);
   await expect(rowsOf(import.meta.filename)).rejects.toThrow(ImportError);
 });

@@ -73,5 +73,5 @@ test('a cell far from the table is named as what is to be deleted, and the file 
     for await (const { line } of workbookRows(file, undefined, { bytes: () => undefined, note: () => undefined })) expect(line).toBe(0);
   };
   await expect(read()).rejects.toThrow(ImportError);
-  await expect(read()).rejects.toThrow(/a cell far from the others makes the sheet 1300 rows of 16384 columns: delete the empty rows/);
+  await expect(read()).rejects.toThrow(/a cell far outside the table makes the sheet 1300 rows by 16384 columns; delete the empty rows/);
 });

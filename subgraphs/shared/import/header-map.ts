@@ -32,10 +32,10 @@ export function mapHeader(dataset: Dataset, headings: readonly string[], options
   if (unknown.length > 0 && !options.ignoreUnknown) throw unknownHeadings(dataset, unknown);
   const fields = columns.map((column) => column?.field ?? null);
   const twice = fields.filter((field, i) => field !== null && fields.indexOf(field) !== i);
-  if (twice.length > 0) throw new ImportError(`duplicate columns (重复的列): ${twice.join(', ')}`);
+  if (twice.length > 0) throw new ImportError(`duplicate names (重复的列): ${twice.join(', ')}`);
   const missing = Object.entries(dataset.fields).filter(([name, { required }]) => required && !fields.includes(name));
   if (complete && missing.length > 0)
-    throw new ImportError(`missing columns (缺少的列): ${missing.map(([name, { names }]) => `${name} (${names[0]})`).join(', ')}`);
+    throw new ImportError(`missing names (缺少的列): ${missing.map(([name, { names }]) => `${name} (${names[0]})`).join(', ')}`);
   return columns;
 }
 
@@ -61,7 +61,7 @@ function unknownHeadings(dataset: Dataset, unknown: readonly string[]): ImportEr
     return near ? `${shownValue(heading)} (did you mean 是否为 ${near}?)` : shownValue(heading);
   });
   return new ImportError(
-    `unknown columns: ${named.join(', ')}. Known columns: ${accepted.join(', ')}. Use --map "heading=field", or --ignore-unknown to ignore them (有未知的列，请用 --map 指定，或用 --ignore-unknown 忽略)`,
+    `unknown names: ${named.join(', ')}. Known names: ${accepted.join(', ')}. Use --map "heading=field", or --ignore-unknown to ignore them (有未知的列，请用 --map 指定，或用 --ignore-unknown 忽略)`,
   );
 }
 

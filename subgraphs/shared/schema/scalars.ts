@@ -34,8 +34,8 @@ export function setIdentifierMode(value: IdentifierMode): void {
 const RULES: Record<string, [en: string, zh: string]> = {
   format: ['has the wrong format', '格式不正确'],
   alphabet: ['contains a character that is not allowed', '含有不允许的字符'],
-  dept_category: ['has a registering department or category code that does not exist', '登记管理部门或机构类别代码不存在'],
-  region: ['has a region code that does not exist or is not accepted here', '行政区划代码不存在或不被接受'],
+  dept_category: ['names a registering department or category that does not exist', '登记管理部门或机构类别代码不存在'],
+  region: ['names a region that does not exist or is not accepted here', '行政区划代码不存在或不被接受'],
   birth_date: ['contains an invalid date of birth', '出生日期无效'],
   serial: ['has an invalid serial number', '顺序号无效'],
   year: ['has an invalid year', '年份无效'],
