@@ -10,7 +10,7 @@ export const DutyHolder = describedEnum('DutyHolder', 'Body that must act within
   REVIEW_AUTHORITY: 'Administrative reconsideration authority (行政复议机关).',
   APPRAISAL_COMMITTEE: 'Working capacity appraisal committee (劳动能力鉴定委员会).',
   UNION: 'Trade union (工会).',
-  ENTERPRISE: 'Enterprise (企业).',
+  ENTERPRISE: 'The firm (企业).',
   DATA_PROVIDER: 'Participant that provides data (数据提供方).',
 });
 export type DutyHolder = keyof typeof DutyHolder;
