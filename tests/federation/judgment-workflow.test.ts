@@ -59,7 +59,17 @@ test('a case in progress has no kind of document; a decision has the usual one u
   expect(await documentOf('recordJudgment', decided(settled, { ...open, outcome: 'SETTLED' }))).toBe('MEDIATION');
   expect(await documentOf('recordJudgment', decided(withdrawn, { ...open, outcome: 'WITHDRAWN' }))).toBe('RULING');
   expect(await documentOf('recordJudgment', decided(judged, open))).toBe('JUDGMENT');
-  expect(await documentOf('recordJudgment', decided(stated, { ...open, outcome: 'DISMISSED', documentType: 'RULING' }))).toBe('RULING');
+  const dismissed = { ...open, outcome: 'DISMISSED', documentType: 'RULING', servedOn: DAY };
+  expect(await documentOf('recordJudgment', decided(stated, dismissed))).toBe('RULING');
+  const own = number('民终');
+  await court('registerCourtCase', docketed(own, { procedure: 'APPEAL', mode: null, filedOn: DAY, follows: stated }));
+  const asked = `{ courtCase(number: "${own}") { chain { stage deadlines { rule dueOn } } } courtOverdue(where: {rule: "CIV_APPEAL"}, first: 100) { nodes { key } } }`;
+  const { data } = await answer(WHO, asked);
+  const rulesOf = (stage: string) =>
+    data.courtCase.chain.find((one: { stage: string }) => one.stage === stage).deadlines.map(({ rule }: { rule: string }) => rule);
+  expect(rulesOf('FIRST_INSTANCE')).toEqual(['CIV_SUMMARY', 'APPEAL_RULING']);
+  expect(rulesOf('APPEAL')).toEqual(['CIV_APPEAL_RULING']);
+  expect(data.courtOverdue.nodes).not.toContainEqual({ key: own });
 });
 
 test('a case from the docket to the versions of its published text: cited both ways, redacted, withdrawn', async () => {

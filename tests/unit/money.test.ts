@@ -87,6 +87,7 @@ test('each benefit is what its rule says of the base, to the fen, and its accoun
       const resting = {
         ...given,
         base: { ...row, id: 'base', monthly: given.base },
+        baseAtDeath: { ...row, id: 'later', monthly: '9000.00' },
         incomes: [{ ...row, id: '2024', from_day: '2024-01-01', to_day: '2024-12-31', yuan: '54188.00' }],
       };
       const rule = rules.grades.find(({ grade }) => grade === given.grade) as (typeof rules.grades)[number];
@@ -96,7 +97,9 @@ test('each benefit is what its rule says of the base, to the fen, and its accoun
         return worked.amount as string;
       };
       expect(value(amount(item('DISABILITY_LUMP_SUM')), 2)).toBe(base * BigInt(rule.lumpMonths));
-      expect(value(amount(item('FUNERAL')), 2)).toBe(base * 6n);
+      // The wage of the year before the death, not of the injury (Art. 39).
+      expect(amount(item('FUNERAL'))).toBe('54000.00');
+      expect(workOut(item('FUNERAL'), { ...resting, baseAtDeath: undefined })).toMatchObject({ amount: null, outcome: 'UNDECIDED' });
       expect(value(amount(item('MEDICAL', { billed: text(billed, 2) })), 2)).toBe(billed);
       expect(value(amount(item('LIVING_SUPPORT', { months })), 2)).toBe(base * BigInt(months));
       expect(amount(item('DEATH_LUMP_SUM'))).toBe('1083760.00');

@@ -1,17 +1,16 @@
 import 'typeorm'; // brings the metadata that decorators write
-import { procedureDeadlines } from '../../subgraphs/courts/procedure-steps/procedure-deadlines.ts';
-import type { ProcedureStepRow } from '../../subgraphs/courts/procedure-steps/procedure-step.entity.ts';
+import { type DocumentedStep, procedureDeadlines } from '../../subgraphs/courts/procedure-steps/procedure-deadlines.ts';
 import { claimDeadlines } from '../../subgraphs/insurance/injury-claims/claim-deadlines.ts';
 import { InjuryClaimRow } from '../../subgraphs/insurance/injury-claims/injury-claim.entity.ts';
 
-const NONE = { ended_on: null, outcome: null, mode: null, served_on: null, extended_on: null, stated_in: null };
+const NONE = { ended_on: null, outcome: null, mode: null, served_on: null, extended_on: null, stated_in: null, document: null };
 /** The steps of one chain, in their order. */
-const chainOf = (...steps: (Partial<ProcedureStepRow> & Pick<ProcedureStepRow, 'stage' | 'started_on'>)[]): ProcedureStepRow[] =>
+const chainOf = (...steps: (Partial<DocumentedStep> & Pick<DocumentedStep, 'stage' | 'started_on'>)[]): DocumentedStep[] =>
   steps.map((step, i) => ({ ...NONE, chain: 'C', ordinal: i + 1, number: `N-${i}`, region: '310000', ...step }));
-const clocksOf = (chain: ProcedureStepRow[], at: number, now: string) =>
-  procedureDeadlines(chain[at] as ProcedureStepRow, chain, now).map(({ rule, startedOn, dueOn }) => [rule, startedOn, dueOn]);
+const clocksOf = (chain: DocumentedStep[], at: number, now: string) =>
+  procedureDeadlines(chain[at] as DocumentedStep, chain, now).map(({ rule, startedOn, dueOn }) => [rule, startedOn, dueOn]);
 
-const tried = (more: Partial<ProcedureStepRow> = {}) => ({
+const tried = (more: Partial<DocumentedStep> = {}) => ({
   ...{ stage: 'FIRST_INSTANCE', mode: 'SUMMARY', started_on: '2025-06-02', ended_on: '2025-08-20', outcome: 'CLAIM_UPHELD' },
   ...{ served_on: '2025-08-25', ...more },
 });
@@ -38,6 +37,16 @@ test('a judgment that nobody appeals against takes effect on the day after the t
   ]);
 });
 
+test('a ruling that dismisses the action is appealed against within ten days, and that appeal is decided within thirty; other rulings are final', () => {
+  const dismissed = tried({ outcome: 'DISMISSED', document: 'RULING' });
+  expect(clocksOf(chainOf(dismissed), 0, '2025-09-04').slice(1)).toEqual([['APPEAL_RULING', '2025-08-25', '2025-09-04']]);
+  expect(clocksOf(chainOf(dismissed), 0, '2025-09-05').slice(1)).toEqual([['RETRIAL_APPLY', '2025-09-05', '2026-03-05']]);
+  const appeal = { stage: 'APPEAL', started_on: '2025-09-03' };
+  expect(clocksOf(chainOf(dismissed, appeal), 1, '2025-09-05')).toEqual([['CIV_APPEAL_RULING', '2025-09-03', '2025-10-09']]);
+  expect(clocksOf(chainOf(tried({ document: 'JUDGMENT' }), appeal), 1, '2025-09-05')).toEqual([['CIV_APPEAL', '2025-09-03', '2025-12-03']]);
+  expect(clocksOf(chainOf(tried({ document: 'RULING' })), 0, '2025-08-26').map(([rule]) => rule)).not.toContain('APPEAL');
+});
+
 test('a payment order is enforced once the fifteen days to pay or to object are over', () => {
   const order = {
     stage: 'PAYMENT_ORDER',
@@ -52,7 +61,7 @@ test('a payment order is enforced once the fifteen days to pay or to object are 
 
 test('what affirms a judgment orders what that judgment ordered; a case that was not taken on sets nobody a time to sue', () => {
   const appeal = { stage: 'APPEAL', started_on: '2025-09-05', ended_on: '2025-10-20', outcome: 'AFFIRMED', served_on: '2025-10-21' };
-  const rules = (chain: ProcedureStepRow[], at: number) => clocksOf(chain, at, '2025-11-01').map(([rule]) => rule);
+  const rules = (chain: DocumentedStep[], at: number) => clocksOf(chain, at, '2025-11-01').map(([rule]) => rule);
   expect(rules(chainOf(tried(), appeal), 1)).toEqual(['CIV_APPEAL', 'RETRIAL_APPLY', 'ENFORCE_APPLY']);
   expect(rules(chainOf(tried({ outcome: 'DISMISSED' }), appeal), 1)).toEqual(['CIV_APPEAL', 'RETRIAL_APPLY']);
   const arbitration = { stage: 'ARBITRATION', started_on: '2025-10-20', ended_on: '2025-10-24', served_on: '2025-10-25' };
@@ -63,7 +72,7 @@ test('what affirms a judgment orders what that judgment ordered; a case that was
 test('an appeal that was extended is called late by nobody: the law names no length', () => {
   const appeal = { stage: 'APPEAL', started_on: '2025-03-03' };
   const state = (more: object) => procedureDeadlines(...one(chainOf({ ...appeal, ...more })), '2025-08-01')[0];
-  const one = (chain: ProcedureStepRow[]) => [chain[0] as ProcedureStepRow, chain] as const;
+  const one = (chain: DocumentedStep[]) => [chain[0] as DocumentedStep, chain] as const;
   expect(state({})).toMatchObject({ rule: 'CIV_APPEAL', dueOn: '2025-06-03', state: 'OVERDUE', mark: expect.stringMatching(/^found/) });
   expect(state({ extended_on: '2025-05-30' })).toMatchObject({
     state: 'OVERDUE_UNCONFIRMED',

@@ -14,6 +14,8 @@ export const RULE_WORDS: Record<string, [string, string]> = {
   CIV_SUMMARY: ['简易程序审限', 'first-instance trial, summary procedure'],
   CIV_SMALL: ['小额诉讼审限', 'first-instance trial, small claims'],
   APPEAL: ['上诉期', 'appeal'],
+  APPEAL_RULING: ['裁定上诉期', 'appeal against a ruling'],
+  CIV_APPEAL_RULING: ['裁定上诉审限', 'appeal against a ruling, trial'],
   CIV_APPEAL: ['二审审限', 'trial on appeal'],
   PAYMENT_ORDER: ['支付令清偿或者异议', 'payment or objection after a payment order'],
   RETRIAL_APPLY: ['申请再审', 'application for retrial'],

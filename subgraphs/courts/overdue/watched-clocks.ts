@@ -19,6 +19,10 @@ export const courtOverdue = (cases: CourtCaseService): OverdueBoard => ({
   clocks: (context) => [...trialClocks(cases.visible(context)), ...mediationClocks(context), ...legalAidClocks(context)],
 });
 
+// What is appealed against is the last first instance of the chain that had ended by then.
+const OF_A_RULING = sql`coalesce((select f.document_type = 'RULING' from procedure_step p join court_case f on f.number = p.number
+  where p.chain = s.chain and p.stage = 'FIRST_INSTANCE' and p.ended_on <= s.started_on order by p.ended_on desc, p.ordinal desc limit 1), false)`;
+
 function trialClocks(visible: Sql): WatchedClock[] {
   const trial = (rule: LimitCode, which: Sql): WatchedClock => ({
     ...{ rule, limit: limitOf(rule), holder: 'COURT', type: 'CourtCase', visible, region: sql`c.region` },
@@ -32,7 +36,8 @@ function trialClocks(visible: Sql): WatchedClock[] {
     trial('CIV_SUMMARY', first('SUMMARY')),
     trial('CIV_SMALL', first('SMALL_CLAIMS')),
     // The law states no length for the extension of an appeal, so the last day of an extended appeal is unknown.
-    trial('CIV_APPEAL', sql`s.stage = 'APPEAL' and s.extended_on is null`),
+    trial('CIV_APPEAL', sql`s.stage = 'APPEAL' and s.extended_on is null and not ${OF_A_RULING}`),
+    trial('CIV_APPEAL_RULING', sql`s.stage = 'APPEAL' and s.extended_on is null and ${OF_A_RULING}`),
   ];
 }
 

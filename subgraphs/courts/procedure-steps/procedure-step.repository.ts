@@ -2,14 +2,14 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
 import { rowsOfKeys } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import type { ProcedureStepRow } from './procedure-step.entity.ts';
+import type { DocumentedStep } from './procedure-deadlines.ts';
 
 export interface VisibleSteps {
   /** conditions on `court_case c` and `mediation_case m` */
   cases: Sql;
   mediations: Sql;
 }
-export type ChainStep = ProcedureStepRow & { asked: string; mediated: string | null; parties: string[] | null };
+export type ChainStep = DocumentedStep & { asked: string; mediated: string | null; parties: string[] | null };
 
 /** Normalised form of a number that is stored as written; see `procedure-number.ts`. */
 export const folded = (number: Sql): Sql => sql`procedure_number(${number})`;
@@ -25,7 +25,7 @@ export class ProcedureStepRepository {
     return this.db.rows(
       context,
       sql`with steps as (
-          select asked.number as asked, s.*, m.worker as mediated,
+          select asked.number as asked, s.*, c.document_type as document, m.worker as mediated,
             case when not c.published then array(select worker from case_party where case_number = c.number and worker is not null) end as parties, s.stage = 'ARBITRATION' as beside
           from ${rowsOfKeys(numbers, sql`asked(number)`)}
             join procedure_step own on ${folded(sql`own.number`)} = asked.number and own.stage ${stage}

@@ -13,8 +13,10 @@ const MAX_OTHERS = 10;
 
 /** Facts that amounts are calculated from: base of the place, grade, need of care and death. */
 export interface BenefitFacts {
-  /** average monthly wage of the place; the row may have been withdrawn */
+  /** average monthly wage of the place on the day of injury; the row may have been withdrawn */
   base: BenefitBase;
+  /** the same on the day of death; undefined if there is no death or no row */
+  baseAtDeath?: BenefitBase;
   /** incomes of every year, withdrawn ones included */
   incomes: readonly BenefitIncomeRow[];
   grade: number | null;
@@ -47,7 +49,8 @@ const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base:
     const percent = rules.care[careLevel as CareLevel];
     return [percentOf(fen, percent), `${base.monthly} × ${percent}%`, true];
   },
-  FUNERAL: (_input, { base }, fen) => [fen * BigInt(rules.funeralMonths), `${base.monthly} × ${rules.funeralMonths}`],
+  // The wage of the year before the death (Art. 39).
+  FUNERAL: (_input, { baseAtDeath }, fen) => [fen * BigInt(rules.funeralMonths), `${baseAtDeath?.monthly} × ${rules.funeralMonths}`],
   // The income of the year before the death is required (Art. 39).
   DEATH_LUMP_SUM: (_input, { diedOn, incomes }) => {
     const year = Number((diedOn as string).slice(0, 4)) - 1;
@@ -70,16 +73,19 @@ const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base:
 const WITHOUT_BASE: BenefitKind[] = ['MEDICAL', 'DEATH_LUMP_SUM'];
 
 export function workOut(input: BenefitInput, facts: BenefitFacts): BenefitItem {
-  const { base } = facts;
+  const base = input.kind === 'FUNERAL' ? facts.baseAtDeath : facts.base;
+  if (!base) return { kind: input.kind, monthly: false, rows: [], ...undecided(NO_BASE_AT_DEATH), ...rules.articles[input.kind] };
   const [worked, account, monthly = false, rows = []] = WORK[input.kind](input, facts, parseDecimal(base.monthly, FEN));
   const used = WITHOUT_BASE.includes(input.kind) ? rows : [rowInWords('benefit-bases', base, `月平均工资 ${base.monthly} 元`)];
   const stands = WITHOUT_BASE.includes(input.kind) || (base.withdrawn_on === null && isConfirmed(base));
   const amount = stands ? worked : null;
   const decided = amount !== null && { amount: yuan(amount), working: `${account} = ${yuan(amount)}`, outcome: BenefitOutcome.DECIDED };
   const why = stands ? account : '待遇计发基数已撤回或未经核实 (the base was withdrawn or is unconfirmed)';
-  const undecided = { amount: null, working: why, outcome: BenefitOutcome.UNDECIDED };
-  return { kind: input.kind, monthly, rows: used, ...(decided || undecided), ...rules.articles[input.kind] };
+  return { kind: input.kind, monthly, rows: used, ...(decided || undecided(why)), ...rules.articles[input.kind] };
 }
+
+const NO_BASE_AT_DEATH = '死亡当日没有待遇计发基数 (no benefit base is on record for the day of death)';
+const undecided = (working: string) => ({ amount: null, working, outcome: BenefitOutcome.UNDECIDED });
 
 const MAX_ITEMS = 10;
 /** Benefits per request. */

@@ -54,7 +54,8 @@ export class BenefitService {
     throwFirst(itemsRules(items));
     const base = await this.benefits.base(context, region, asked.on ?? today());
     if (!base) throw badInput('region', 'no_base', 'no benefit base is on record for this place and day', '该地区当日没有待遇计发基数');
-    const facts = { base, incomes: await this.benefits.incomes(this.benefits.asked(context)), grade, careLevel, diedOn };
+    const baseAtDeath = diedOn ? await this.benefits.base(context, region, diedOn) : undefined;
+    const facts = { base, baseAtDeath, incomes: await this.benefits.incomes(this.benefits.asked(context)), grade, careLevel, diedOn };
     throwFirst(items.flatMap((item, i) => benefitRules(`items.${i}`, item, facts)));
     return items.map((item) => Object.assign(new BenefitItem(), workOut(item, facts)));
   }

@@ -15,7 +15,7 @@ import { isContested } from './injury-claim.repository.ts';
 
 const REPEATED: BenefitKind[] = ['MEDICAL'];
 
-/** Pays benefits on a recognised claim. Amounts are calculated here, with the base of the place on the day of injury. */
+/** Pays benefits on a recognised claim. Amounts are calculated here, with the base of the place on the day of injury or of death. */
 export class BenefitPayment {
   private readonly procedure: Procedure<InjuryClaimRow>;
 
@@ -49,6 +49,7 @@ export class BenefitPayment {
         ]);
         const facts = {
           base: base as BenefitBase,
+          baseAtDeath: claim.died_on ? await this.benefits.baseOf(rows, claim.place_of_injury, claim.died_on) : undefined,
           incomes: await this.benefits.incomes(rows),
           grade: claim.capacity_grade,
           careLevel: claim.care_level as CareLevel | null,
