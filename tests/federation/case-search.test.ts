@@ -32,8 +32,10 @@ test('each of the fifteen search fields finds what plain SQL finds, no more and 
   const firm = await some('select law_firm as v from case_representative order by case_number limit 1');
   const name = await some('select name as v from case_party where enterprise is not null order by case_number limit 1');
   const asked: Record<string, [where: string, sql: string]> = {
-    cause: ['cause: "186.1"', `cause_code = '186.1'`],
-    'cause above': ['cause: "187", decidedFrom: "2025-01-01"', `cause_code like '187%' and decided_on >= '2025-01-01'`],
+    // 确认劳动关系纠纷 is 186.1 in the list of 2020 and 205.1 in that of 2025
+    cause: ['cause: "186.1"', `cause_code in ('186.1', '205.1')`],
+    'cause of the newer list': ['cause: "205.1"', `cause_code in ('186.1', '205.1')`],
+    'cause above': ['cause: "206", decidedFrom: "2025-01-01"', `cause_code ~ '^(187|206)' and decided_on >= '2025-01-01'`],
     'cause name': ['cause: "劳务合同"', `cause_name like '%劳务合同%'`],
     title: ['title: "劳务合同纠纷"', `title like '%劳务合同纠纷%'`],
     number: [`number: "${one.replace('(', '〔 ').replace(')', '〕')}"`, `number = '${one}'`],

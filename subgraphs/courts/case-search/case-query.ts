@@ -47,6 +47,7 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
   const numbers = [search ?? '', ...within].flatMap(numbersIn);
   const texts = textFilters(filter);
   const values = valueFilters(filter);
+  const cause = filter?.cause && CAUSE_CODE.test(filter.cause) ? [causeQuery(filter.cause)] : [];
   const where: Sql[] = [visible];
   // A case in progress has no day of decision; the column then contains infinity.
   if (filter?.decidedFrom) where.push(sql`s.decided_on >= ${filter.decidedFrom} and s.decided_on < 'infinity'`);
@@ -55,6 +56,7 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
     ...words.map((group) => sql`(${join(group.map(termQuery), ' || ')})`),
     ...texts.flatMap(({ terms }) => terms.map(termQuery)),
     ...values.map((value) => sql`${quotedLexeme(value)}::tsquery`),
+    ...cause,
     ...(tiers ? [sql`${tiers.map((tier) => quotedLexeme(`authority:${tier}`)).join(' | ')}::tsquery`] : []),
   ];
   if (asked.length === 0)
@@ -153,7 +155,6 @@ function textFilters(filter: CourtCaseFilter | null | undefined): TextFilter[] {
 function valueFilters(filter: CourtCaseFilter | null | undefined): string[] {
   const region = filter?.region ? regionPrefix(filter.region) : '';
   const values: [string, string | null | undefined][] = [
-    ['cause', filter?.cause && CAUSE_CODE.test(filter.cause) ? filter.cause : null],
     ['region', region === '' ? null : region],
     ['level', filter?.courtLevel],
     ['type', filter?.caseType],
@@ -170,6 +171,11 @@ function valueFilters(filter: CourtCaseFilter | null | undefined): string[] {
   ];
   return values.flatMap(([name, value]) => (value ? [`${name}:${value}`] : []));
 }
+
+/** The index query of a cause: its code, and the codes under which other versions of the list have the same cause (186.5 and 205.5). */
+const causeQuery = (code: string): Sql => sql`coalesce((select string_agg(distinct quote_literal('cause:' || o.code), ' | ')::tsquery
+  from cause_of_action c join cause_of_action o on o.name = c.name and o.withdrawn_on is null
+  where c.code = ${code} and c.withdrawn_on is null), ${quotedLexeme(`cause:${code}`)}::tsquery)`;
 
 /**
  * The index query of a term: the pairs of each run of Han characters, and other runs whole, the last as a prefix. A single Han

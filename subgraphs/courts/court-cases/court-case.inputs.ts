@@ -16,7 +16,10 @@ export class CourtCaseFilter {
   within?: string[] | null;
   @Field(() => String, { nullable: true, description: 'Case number or part of one, in any bracket style (案号).' })
   number?: string | null;
-  @Field(() => String, { nullable: true, description: 'Code of the cause or of its parent, or part of its name (案由代码或者名称).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the cause or of its parent, in any version of the list, or part of its name (案由代码或者名称).',
+  })
   cause?: string | null;
   @Field(() => String, { nullable: true, description: 'Part of the case name (案件名称).' })
   title?: string | null;
