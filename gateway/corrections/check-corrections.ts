@@ -6,10 +6,11 @@ import {
   HELD_VALUE_PATH,
   type HeldValueQuestion,
   heldValueAnswer,
+  valueDigest,
 } from '../../subgraphs/shared/corrections/held-value.ts';
 import { badInput } from '../../subgraphs/shared/errors.ts';
-import type { Caller, HeldValue } from '../../subgraphs/shared/identity/caller.ts';
-import type { FieldCatalogue } from '../access/field-catalogue.ts';
+import type { Caller, CallerWithGrants, HeldValue } from '../../subgraphs/shared/identity/caller.ts';
+import type { CatalogueField, FieldCatalogue } from '../access/field-catalogue.ts';
 import type { Check } from '../plugins/use-checks.ts';
 import type { Sources } from '../sources.ts';
 
@@ -78,12 +79,40 @@ async function heldBy(
   question: HeldValueQuestion,
   asReader: boolean,
 ): Promise<HeldValue | undefined> {
-  const { coordinate, record, subject } = question;
+  const { coordinate, record, subject, value } = question;
   const field = catalogue.fields.get(coordinate);
   if (!field || field.provider === 'sharing') return undefined;
   const { correctable, held } = heldValueAnswer.parse(await sources.ask(field.provider, HELD_VALUE_PATH, question, caller));
-  const isSeen = held !== null && (!asReader || decide(caller, field, { region: held.region, subject: subject ?? undefined }).allowed);
-  return { coordinate, record, subject, correctable, region: isSeen ? held.region : null, isValue: isSeen && held.isValue };
+  const isSeen = held !== null && (!asReader || isOpen(catalogue, caller, field, { ...held, subject }));
+  return {
+    coordinate,
+    record,
+    subject,
+    digest: valueDigest(value),
+    correctable,
+    region: isSeen ? held.region : null,
+    isValue: isSeen && held.isValue,
+  };
+}
+
+interface Located {
+  region: string;
+  subject: string | null;
+  closedBy: string | null;
+  isOwn: boolean;
+}
+
+/** A record that does not exist for everybody, like a case in progress, is closed to all who may not read it, whatever the field. */
+function isOpen(
+  { fields }: FieldCatalogue,
+  caller: CallerWithGrants,
+  field: CatalogueField,
+  { region, subject, closedBy, isOwn }: Located,
+): boolean {
+  if (!decide(caller, field, { region, subject: subject ?? undefined }).allowed) return false;
+  if (closedBy === null) return true;
+  const readers = fields.get(closedBy);
+  return readers !== undefined && decide(caller, readers, { region, subject: isOwn ? caller.participant : undefined }).allowed;
 }
 
 const tooMany = () =>

@@ -88,3 +88,75 @@ test('corrected is what has changed: the old value is kept, readers find a notic
   expect(after.data.worker.occupation).toBe('OTHER');
   expect(await statusOf(READER, after.traceId)).toEqual({ state: 'STANDS', corrections: [] });
 });
+
+describe('of a case in progress', () => {
+  let [number, party] = ['', ''];
+  const about = (record: string, input: object) => ({
+    ...{ provider: READER, coordinate: 'CourtCase.title', record, wrong: '另一案名', right: '更正', evidence: '裁定', ...input },
+  });
+  const asked = (who: string, record: string, input: object = {}) =>
+    mutation(who, 'requestCorrection', 'correction', 'id', about(record, input)).then(codes);
+  beforeAll(async () => {
+    party = await personOf('330106');
+    number = await caseAbout(party, '(2026)浙0106民初9066003号');
+  });
+
+  test.each(['union-330000', 'insurance-310118', 'labour-330000'])(
+    '%s learns by no correction that it exists, nor its day or title',
+    async (who) => {
+      const [real] = await rowsOf<{ title: string; filed_on: string }>(
+        'hub_courts',
+        'select title, filed_on from court_case where number = $1',
+        [number],
+      );
+      const none = await asked(who, '(2026)浙0106民初9066999号');
+      expect(none).toEqual(['input.record UNKNOWN']);
+      expect(await asked(who, number)).toEqual(none);
+      expect(await asked(who, number, { wrong: real?.title })).toEqual(none);
+      expect(await asked(who, number, { coordinate: 'CourtCase.filedOn', wrong: real?.filed_on, right: '2026-01-01' })).toEqual(none);
+    },
+  );
+
+  test('nor does another person; its party and the courts may ask', async () => {
+    const other = await personOf('330106');
+    expect(await asked(other, number)).toEqual(['input.record UNKNOWN']);
+    expect(await asked(other, number, { subject: other })).toEqual(['input.record UNKNOWN']);
+    expect(await asked(party, number)).toEqual(['input.wrong VALUE']);
+    expect(await asked('court-310000', number)).toEqual(['input.wrong VALUE']);
+  });
+});
+
+test('of several values of one record in one operation each is looked at by itself', async () => {
+  const worker = await personOf('330106');
+  const headers = headersOf(await caseAbout(worker, '(2026)浙0106民初9066004号'));
+  const input = { provider: PROVIDER, coordinate: 'Worker.occupation', record: worker, subject: worker, right: 'OTHER', evidence: '笔录' };
+  const both = (mutationName: string, inputs: object[], who: string) =>
+    answer(who, {
+      query: `mutation($a: ${mutationName}Input!, $b: ${mutationName}Input!) {
+        a: ${mutationName[0]?.toLowerCase()}${mutationName.slice(1)}(input: $a) { correction { id } userErrors { field code } }
+        b: ${mutationName[0]?.toLowerCase()}${mutationName.slice(1)}(input: $b) { correction { id } userErrors { field code } } }`,
+      variables: { a: inputs[0], b: inputs[1] },
+      headers: who === READER ? headers : {},
+    }).then(({ data }) => data);
+  const asked = await both(
+    'RequestCorrection',
+    [
+      { ...input, wrong: 'COURIER' },
+      { ...input, wrong: 'TAKEAWAY_RIDER' },
+    ],
+    READER,
+  );
+  expect([codes(asked.a), codes(asked.b)]).toEqual([[], ['input.wrong VALUE']]);
+
+  const change = (value: string) =>
+    mutation(PROVIDER, 'correctLabourRecord', 'record', '', {
+      ...{ coordinate: input.coordinate, record: worker, subject: worker },
+      value,
+      reason: '校核',
+    });
+  expect(codes(await change('TAKEAWAY_RIDER'))).toEqual([]);
+  const { correction: second } = await request(headers, { record: worker, subject: worker, wrong: 'TAKEAWAY_RIDER' });
+  const yes = (correction: string) => ({ correction, corrected: true, answer: '已更正' });
+  const answered = await both('AnswerCorrection', [yes(asked.a.correction.id), yes(second.id)], PROVIDER);
+  expect([codes(answered.a), codes(answered.b)]).toEqual([[], ['input.corrected UNCHANGED']]);
+});

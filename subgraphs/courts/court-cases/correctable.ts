@@ -12,6 +12,7 @@ export const COURTS_CORRECTABLE: Correctable = {
     key: 'number',
     region: 'region',
     persons: (number) => sql`select worker from case_party where case_number = ${number} and worker is not null`,
+    closed: { where: sql`not published`, field: 'CourtCase.inProgress' },
     fields: {
       title: { column: 'title', form: { longest: MAX_TITLE } },
       filedOn: { column: 'filed_on', form: { of: DateScalar }, isPast: true, stays: endedSoon(sql`t`) },

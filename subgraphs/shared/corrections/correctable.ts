@@ -23,6 +23,8 @@ export interface CorrectableType {
   worker?: string;
   /** of records about several persons: the statement that selects the `worker` of each */
   persons?(record: string): Sql;
+  /** records that do not exist for everybody: the condition on them, and the field that their readers may read */
+  closed?: { where: Sql; field: string };
   fields: Record<string, CorrectableField>;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sql, { raw } from 'sql-template-tag';
 import { z } from 'zod';
 import type { Database } from '../database/database.ts';
@@ -19,9 +20,21 @@ export const heldValueAnswer = z.object({
   /** does a single value of this agency stand behind the field? */
   correctable: z.boolean(),
   /** the region that holds the record, and whether the value is the one asked about; null where there is no such record */
-  held: z.object({ region: z.string(), isValue: z.boolean() }).nullable(),
+  held: z
+    .object({
+      region: z.string(),
+      isValue: z.boolean(),
+      /** the field that its readers may read, if the record does not exist for everybody */
+      closedBy: z.string().nullable(),
+      /** is the caller one of its persons? */
+      isOwn: z.boolean(),
+    })
+    .nullable(),
 });
 export type HeldValueAnswer = z.infer<typeof heldValueAnswer>;
+
+/** The value in the gateway's token, whatever its length. */
+export const valueDigest = (value: string): string => createHash('sha256').update(value).digest('hex');
 
 /** Where the gateway asks the sharing authority what a correction is about. */
 export const CORRECTION_PATH = '/correction';
@@ -42,9 +55,13 @@ export function heldValueEndpoint(db: Database, correctable: Correctable) {
     if (!field) return { correctable: false, held: null };
     const read = readValue(field.form, value);
     const isValue = read === undefined ? sql`false` : sql`coalesce(${raw(field.column)} = ${read}, false)`;
-    const [held] = await db.rows<{ region: string; isValue: boolean }>(
+    const { closed, persons } = field;
+    const closedBy = closed ? sql`case when ${closed.where} then ${closed.field} end` : sql`null::text`;
+    const isOwn = persons ? sql`${context.caller.participant} in (${persons(record)})` : sql`false`;
+    const [held] = await db.rows<NonNullable<HeldValueAnswer['held']>>(
       context,
-      sql`select ${raw(field.region)} as region, ${isValue} as "isValue" from ${raw(field.table)} where ${isRecord(field, record, subject)}`,
+      sql`select ${raw(field.region)} as region, ${isValue} as "isValue", ${closedBy} as "closedBy", ${isOwn} as "isOwn"
+        from ${raw(field.table)} where ${isRecord(field, record, subject)}`,
     );
     return { correctable: true, held: held ?? null };
   };

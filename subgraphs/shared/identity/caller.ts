@@ -46,6 +46,8 @@ export interface HeldValue {
   coordinate: string;
   record: string;
   subject: string | null;
+  /** SHA-256 of the value that is asked about */
+  digest: string;
   /** does a single value stand behind the field? */
   correctable: boolean;
   /** region that holds the record; null where there is none, or none that the caller may see */

@@ -35,6 +35,7 @@ const claims = z.object({
         coordinate: z.string(),
         record: z.string(),
         subject: z.string().nullable(),
+        digest: z.string(),
         correctable: z.boolean(),
         region: z.string().nullable(),
         isValue: z.boolean(),

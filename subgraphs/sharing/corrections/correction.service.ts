@@ -4,6 +4,7 @@ import { isAboutPersons } from '../../shared/authorization/access-rules.ts';
 import type { Classification } from '../../shared/authorization/classification.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { today } from '../../shared/calendar/today.ts';
+import { valueDigest } from '../../shared/corrections/held-value.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
@@ -112,7 +113,7 @@ export class CorrectionService {
       closed: (row) => inState('correction', row.state !== 'REQUESTED', 'the correction was already answered', '该校核已答复'),
       rules: ({ row }) => {
         onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', ARTICLE);
-        const held = context.caller.held?.find((one) => one.coordinate === row.coordinate && one.record === row.record);
+        const held = heldOf(context.caller, row);
         return [
           input.corrected &&
             Boolean(held?.isValue) &&
@@ -162,12 +163,8 @@ function personRules({ caller }: RequestContext, subject: string | null | undefi
 }
 
 /** The provider must have the record, the caller must be allowed to see it, and the record must have the value. */
-function heldRules(
-  { held = [] }: CallerWithGrants,
-  provider: Participant | null,
-  { coordinate, record, subject = null }: RequestCorrectionInput,
-) {
-  const found = held.find((one) => one.coordinate === coordinate && one.record === record && one.subject === subject);
+function heldRules(caller: CallerWithGrants, provider: Participant | null, input: RequestCorrectionInput) {
+  const found = heldOf(caller, input);
   if (!found?.correctable)
     return [
       userError(
@@ -183,3 +180,12 @@ function heldRules(
     ];
   return [!found.isValue && userError('wrong', 'VALUE', 'the record does not have this value', '该记录现值不是此值')];
 }
+
+/** What the gateway found about this value: one operation may name several values of one record. */
+const heldOf = (
+  { held = [] }: CallerWithGrants,
+  { coordinate, record, subject = null, wrong }: Pick<RequestCorrectionInput, 'coordinate' | 'record' | 'subject' | 'wrong'>,
+) => {
+  const digest = valueDigest(wrong);
+  return held.find((one) => one.coordinate === coordinate && one.record === record && one.subject === subject && one.digest === digest);
+};
