@@ -140,7 +140,7 @@ export async function courtsSubgraph(database: Database) {
       intake(database, {
         name: 'Court',
         subgraph: 'courts',
-        takes: 'the courts take',
+        receiver: 'the courts',
         ...SENDERS,
         datasets: SENT_DATASETS,
       }),

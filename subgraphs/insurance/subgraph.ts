@@ -162,7 +162,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
       intake(database, {
         name: 'Insurance',
         subgraph: 'insurance',
-        takes: 'the insurance agencies take',
+        receiver: 'the insurance agencies',
         ...SENDERS,
         datasets: INSURANCE_DATASETS,
       }),

@@ -219,7 +219,7 @@ export async function labourSubgraph(database: Database) {
       intake(database, {
         name: 'Labour',
         subgraph: 'labour',
-        takes: 'the labour ministry takes',
+        receiver: 'the labour ministry',
         ...SENDERS,
         datasets: LABOUR_DATASETS,
       }),

@@ -9,7 +9,7 @@ export type BodyKind = (typeof BODY_KINDS)[number];
 /** Kinds on the register of participants: the bodies, departments that hold no records here, and platforms, which report. */
 export const REGISTERED_KINDS = [...BODY_KINDS, 'DEPARTMENT', 'PLATFORM'] as const;
 
-/** Kinds of callers: these, and a person who looks at what is held on that person. */
+/** Kinds of callers: these, and persons who read their own data. */
 export const PARTICIPANT_KINDS = [...REGISTERED_KINDS, 'PERSON'] as const;
 export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];
 
@@ -33,7 +33,7 @@ export const AGENCY_NAMES: Record<Agency, { en: string; zh: string }> = {
   sharing: { en: 'data-sharing authority', zh: '政务数据共享主管部门' },
 };
 
-/** On what each kind of participant takes part: Decree 809 and the statutes it refers to. */
+/** Legal basis of participation for each kind: Decree 809 and other statutes. */
 export const LEGAL_BASIS: Record<ParticipantKind, string> = {
   LABOUR: '政务数据共享条例第二条 (Decree 809 Art. 2)',
   INSURANCE: '政务数据共享条例第二条 (Decree 809 Art. 2)',
@@ -45,7 +45,7 @@ export const LEGAL_BASIS: Record<ParticipantKind, string> = {
   PERSON: '个人信息保护法第四十四至五十条 (PIPL Arts. 44-50)',
 };
 
-/** The credit code of a platform, as its identifier holds it; null where that is none. */
+/** The credit code in the identifier of a platform; null if there is none. */
 export const platformOf = (participant: string): string | null => {
   const [, code] = /^platform-([0-9a-z]{18})$/.exec(participant) ?? [];
   return code?.toUpperCase() ?? null;

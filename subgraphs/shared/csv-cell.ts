@@ -1,7 +1,7 @@
-// What a spreadsheet would take for a formula: also behind blanks, and in the full-width signs of a Chinese keyboard.
+// Texts that a spreadsheet would read as a formula, also after blanks and with full-width signs.
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u;
 
-/** A cell of CSV with a text that a spreadsheet shows and does not carry out. */
+/** A CSV cell that a spreadsheet shows as text and never executes. */
 export function csvCell(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

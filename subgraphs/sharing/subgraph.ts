@@ -166,7 +166,7 @@ export async function sharingSubgraph(
       new MandateResolver(mandates, participants, log),
       referenceResolver(database, log, SHARING_REGISTERS),
       intake(database, {
-        ...{ name: 'Sharing', subgraph: 'sharing', takes: 'the sharing authority takes' },
+        ...{ name: 'Sharing', subgraph: 'sharing', receiver: 'the sharing authority' },
         ...SENDERS,
         datasets: SHARING_REGISTERS.registers.map(({ dataset }) => dataset),
       }),

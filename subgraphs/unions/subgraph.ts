@@ -186,7 +186,7 @@ export async function unionsSubgraph(
       intake(database, {
         name: 'Union',
         subgraph: 'unions',
-        takes: 'the unions take',
+        receiver: 'the unions',
         ...SENDERS,
         datasets: SENT_DATASETS,
       }),

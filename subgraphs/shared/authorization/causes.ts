@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** Where the sharing authority answers what was confirmed of a matter, and keeps count of what a participant opens. */
+/** Endpoints of the sharing authority: confirmations of a matter, and the count of persons that a participant opens. */
 export const CAUSES_PATH = '/causes';
 export const OPENED_PATH = '/opened';
 
-/** What ties a person to a matter beside its maker's own record. */
+/** How a matter is confirmed for a person, other than by its maker's own record. */
 export const BASES = ['RECORD_OF_ANOTHER', 'PERSON', 'SECOND_BODY', 'EMERGENCY'] as const;
 export type Basis = (typeof BASES)[number];
 
@@ -15,7 +15,7 @@ export const causesAnswer = z.object({
     z.object({
       person: z.string(),
       basis: z.enum(BASES),
-      /** record on which it rests, such as MC-00000001 */
+      /** the confirming record, such as MC-00000001 */
       reference: z.string(),
     }),
   ),
@@ -23,7 +23,7 @@ export const causesAnswer = z.object({
 export type CausesAnswer = z.infer<typeof causesAnswer>;
 
 export const openedAnswer = z.object({
-  /** null where the day's limits allow it */
+  /** null if within the daily limits */
   limit: z.object({ setting: z.enum(['NEW_MATTERS_PER_DAY', 'NEW_PERSONS_PER_DAY']), most: z.number() }).nullable(),
 });
 export type OpenedAnswer = z.infer<typeof openedAnswer>;

@@ -11,18 +11,18 @@ export type SharingAttribute = (typeof SHARING_ATTRIBUTES)[number];
 export const UPDATE_FREQUENCIES = ['REALTIME', 'DAILY', 'MONTHLY', 'YEARLY', 'AS_AMENDED'] as const;
 export type UpdateFrequency = (typeof UPDATE_FREQUENCIES)[number];
 
-/** What the catalogue says of one field, carried in the schema by @sharing; its provider is the agency that publishes it. */
+/** The catalogue entry of a field, written into the schema as @sharing. Its provider is the agency that publishes it. */
 export interface Sharing {
   classification: Classification;
   attribute: SharingAttribute;
   updated: UpdateFrequency;
-  /** does being a party to the dealings suffice? */
+  /** may every party to the record read it? */
   parties?: boolean;
-  /** the law on whose ground a field is withheld */
+  /** the law that forbids sharing the field */
   law?: string;
-  /** a mutation that persons, about themselves, or platforms, about their own work, may ask for; no other is open to them */
+  /** a mutation open to persons (about themselves) or platforms (about their own work); all others are closed to them */
   openTo?: 'PERSON' | 'PLATFORM';
-  /** the scope of a mandate that opens it to an agent; of fields that are not public LOOK where left out, of mutations none */
+  /** the mandate scope that opens it to an agent; default: LOOK for fields that are not public, none for mutations */
   mandate?: MandateScope;
 }
 
@@ -36,35 +36,35 @@ const sharing = (classification: Classification, attribute: SharingAttribute): S
 export const PUBLIC = sharing('PUBLIC', 'UNCONDITIONAL');
 /** Inspections in progress, unpublished reports, drafts. */
 export const INTERNAL = sharing('INTERNAL', 'CONDITIONAL');
-/** That a file on a person is held somewhere, and nothing of what it says. */
+/** The fact that a file on a person exists, without its content. */
 export const REFERENCE = sharing('REFERENCE', 'CONDITIONAL');
 /** Engagements, clues, claims, enrolments, memberships, parties. */
 export const PERSONAL = sharing('PERSONAL', 'CONDITIONAL');
 /** Medical facts, positions, amounts of benefit. */
 export const SENSITIVE = sharing('SENSITIVE', 'CONDITIONAL');
 
-/** Requests, agreements, corrections, disputes: open to the participants whose dealings they are. */
+/** Requests, agreements, corrections, disputes: open to the participants that are parties to them. */
 export const DEALINGS: Sharing = { ...INTERNAL, parties: true };
 
-/** Dealings that an agent has for its person under a mandate with this scope, also where it may look at nothing else. */
+/** The same for an agent with this mandate scope, even without LOOK. */
 export const dealingsOf = (mandate: MandateScope): Sharing => ({ ...DEALINGS, mandate });
 
-/** A list that is open to all, and whose rows are each reader's own: to an agent under a mandate to look. */
+/** A public list whose rows are each reader's own; an agent needs the scope LOOK. */
 export const OF_EACH_READER: Sharing = { ...PUBLIC, mandate: 'LOOK' };
 
-/** A mutation that a person may ask for, about that person alone. */
+/** A mutation that a person may call, about that person only. */
 export const FOR_PERSONS: Sharing = { ...PUBLIC, openTo: 'PERSON' };
-/** The same where an agent of the person may ask for it, too, whose mandate has this scope. */
+/** The same, also for an agent with this mandate scope. */
 export const forPersonsAnd = (mandate: MandateScope): Sharing => ({ ...FOR_PERSONS, mandate });
-/** A mutation by which a platform reports, beside the bodies that it is for. */
+/** A mutation for bodies that platforms may call to report. */
 export const FOR_PLATFORMS: Sharing = { ...PUBLIC, openTo: 'PLATFORM' };
 
-/** Never shared with another agency, because `law` says so (Decree 809, Art. 14); open at home as its class says. */
+/** Never shared with another agency, by `law` (Decree 809, Art. 14); inside the own agency its class applies. */
 export const withheldBy = (law: string, { classification }: Sharing): Sharing => ({ ...sharing(classification, 'WITHHELD'), law });
 
 export const PARTY_OR_AGREEMENT = 'being a party, or agreement';
 
-/** What another agency has to bring for a field: the column `otherAgency` of the access table in words. */
+/** What another agency needs for a field: the column `otherAgency` of the access table in words. */
 export function conditionsOf({ classification, attribute, parties }: Sharing): string {
   if (attribute === 'WITHHELD') return 'not shared';
   if (parties) return PARTY_OR_AGREEMENT;

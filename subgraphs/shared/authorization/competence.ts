@@ -11,14 +11,14 @@ const BODIES: Record<BodyKind, readonly [en: string, zh: string]> = {
   SHARING_AUTHORITY: ['data-sharing authority', '政务数据共享主管部门'],
 };
 
-/** The checks of a step that only the bodies of one kind may take, each in its own region. */
+/** Checks for steps that only bodies of one kind may take, each in its own region. */
 export function bodiesOf(kind: BodyKind) {
   const [en, zh] = BODIES[kind];
   const competent = ({ caller }: RequestContext, region: string) => caller.kind === kind && regionCovers(caller.region, region);
   return {
-    /** Is the caller the body of the place, or of one above it? */
+    /** Is the caller the body of this region, or of one above it? */
     isBodyOf: competent,
-    /** Throws FORBIDDEN unless the caller is the body of the place, or of one above it. */
+    /** Throws FORBIDDEN unless the caller is the body of this region, or of one above it. */
     onlyBodyOf(context: RequestContext, region: string, article: string, field = 'input.region'): void {
       if (!competent(context, region))
         throw hubError('FORBIDDEN', `only the ${en} of this region may do this`, {
@@ -28,7 +28,7 @@ export function bodiesOf(kind: BodyKind) {
           article,
         });
     },
-    /** The record, where the caller keeps it; else it reads like none. Throws NOT_FOUND. */
+    /** The record if the caller keeps it. Throws NOT_FOUND otherwise. */
     keptBy<Row extends { region: string }>(context: RequestContext, row: Row | undefined, field: string): Row {
       if (row && competent(context, row.region)) return row;
       throw hubError('NOT_FOUND', `this ${en} has no such record`, { messageZh: `本${zh}没有该记录`, field });

@@ -4,12 +4,12 @@ import { regionCovers, regionDepth, WHOLE_COUNTRY } from '../identifiers/region-
 import type { CallerWithGrants } from '../identity/caller.ts';
 import { type AccessTarget, ARTICLES, decide, grantsFor, isAboutPersons } from './access-rules.ts';
 
-/** Why rows are left out of a list, for this caller; which they are is not said. */
+/** Why rows are left out of a list for this caller. */
 export interface Cut {
   omissions: { reason: 'REGION' | 'AGREEMENT' | 'MATTER' | 'DEALINGS' | 'CALLER'; rule: string; article: string }[];
-  /** column of the region that decides, where the number of the rows may be published; of persons it may not */
+  /** region column for counting the rows left out; undefined if their number may not be published, as for persons */
   countedBy: Sql | null;
-  /** regions inside which nothing is left out */
+  /** regions for which the list is complete */
   whole: string[];
 }
 
@@ -17,7 +17,7 @@ const CUTS = new WeakMap<Sql, Cut>();
 const FILTERS = new WeakMap<Sql, { region: string; column: Sql }>();
 const SORTING = new WeakMap<Sql, (field: string) => boolean>();
 
-/** A condition that opens rows to a caller says by which of their fields they may be sorted. */
+/** For a condition that opens rows to a caller: may the caller sort them by a field? */
 export function markSorting(condition: Sql, maySortBy: (field: string) => boolean): Sql {
   SORTING.set(condition, maySortBy);
   return condition;
@@ -25,7 +25,7 @@ export function markSorting(condition: Sql, maySortBy: (field: string) => boolea
 
 export const sortingOf = (condition: Sql) => SORTING.get(condition);
 
-/** The order of rows that come without pages: by a field only where the caller may read it of all of them, else by their key. */
+/** The sort order of an unpaged list: by a field only if the caller may read it in all rows, else by key. */
 export const orderedBy = (visible: Sql, field: string, by: Sql, key: Sql): Sql =>
   SORTING.get(visible)?.(field) === false ? key : sql`${by}, ${key}`;
 
@@ -34,7 +34,7 @@ export function markCut(condition: Sql, cut: Cut | null): Sql {
   return condition;
 }
 
-/** A condition that was made of another one: rows are left out for the same reasons. */
+/** Marks a condition derived from another one: rows are left out for the same reasons. */
 export function cutLike(from: Sql, condition: Sql, isCounted = true): Sql {
   const cut = CUTS.get(from);
   const maySortBy = SORTING.get(from);
@@ -42,14 +42,14 @@ export function cutLike(from: Sql, condition: Sql, isCounted = true): Sql {
   return markCut(condition, cut ? { ...cut, countedBy: isCounted ? cut.countedBy : null } : null);
 }
 
-/** A condition that was made of another one, which leaves out more for one more reason; how many rows that are is not counted. */
+/** Marks a derived condition that leaves out more rows, for one more reason; those are not counted. */
 export function cutFurther(from: Sql, condition: Sql, omission: Cut['omissions'][number], whole: string[] = []): Sql {
   return markCut(cutLike(from, condition), { omissions: [...(cutOf(from)?.omissions ?? []), omission], countedBy: null, whole });
 }
 
 export const cutOf = (condition: Sql): Cut | undefined => CUTS.get(condition);
 
-/** The condition of a filter by region says which region and which column. */
+/** Records the region and column of a region filter. */
 export function markFilter(condition: Sql, region: string, column: Sql): Sql {
   FILTERS.set(condition, { region, column });
   return condition;
@@ -57,7 +57,7 @@ export function markFilter(condition: Sql, region: string, column: Sql): Sql {
 
 export const filterOf = (condition: Sql) => FILTERS.get(condition);
 
-/** Only dealings that the caller is a party to, and those of its own regions where it has some. */
+/** Only records that the caller is a party to, and those of its regions if it is an authority. */
 export const dealingsOnly = (whole: string[] = []): Cut => ({
   omissions: [{ reason: 'DEALINGS', rule: 'NO_PARTY', article: ARTICLES.agreement }],
   countedBy: null,
@@ -80,7 +80,7 @@ export function cutFor(caller: CallerWithGrants, wanted: AccessTarget, fields: r
   const whole = [...new Set(places)].filter((place) => [wanted, ...fields].every((one) => decide(caller, one, { region: place }).allowed));
   if (whole.includes(WHOLE_COUNTRY)) return null;
   const rule = isHome ? 'LEVEL_TOO_LOW' : places.length > 0 ? 'REGION_NOT_AGREED' : 'NO_AGREEMENT';
-  // Whoever may see none of them is not said how many there are.
+  // A caller that may see none of them does not learn their number.
   const countedBy = rule === 'NO_AGREEMENT' ? null : region;
   return { omissions: [{ reason: isHome ? 'REGION' : 'AGREEMENT', rule, article: articleOf(rule) }], countedBy, whole };
 }
@@ -104,5 +104,5 @@ function articleOf(rule: string): string {
   return rule === 'LEVEL_TOO_LOW' || rule === 'REGION_NOT_AGREED' ? ARTICLES.purpose : ARTICLES.matter;
 }
 
-/** Does the list hold all rows of a region that its rules open? */
+/** Does the list contain all rows of a region? */
 export const isWhole = (cut: Cut | undefined, region: string): boolean => !cut || cut.whole.some((one) => regionCovers(one, region));

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { withinRegion } from './visible-rows.ts';
 
-/** Where the gateway asks whether an earlier record ties persons to a participant. */
+/** Endpoint for the gateway: whether an earlier record ties persons to a participant. */
 export const EARLIER_RECORDS_PATH = '/earlier-records';
 
 /** A procedure of another body as a matter names it: what its papers say, which nobody reads who only guesses its number. */
@@ -20,17 +20,17 @@ export const earlierQuestion = z.object({
 export type EarlierQuestion = z.infer<typeof earlierQuestion>;
 export const earlierAnswer = z.object({ persons: z.array(z.string()) });
 
-/** A register whose records tie a person to a place. */
+/** A register whose records tie a person to a region. */
 export interface TieSource {
   /** table, with joins */
   from: Sql;
   worker: Sql;
   region: Sql;
-  /** a matter that follows the record, by its number and days, is tied to its person, wherever either is */
+  /** a matter that follows the record, by number and days, is confirmed for its person in any region */
   followed?: { number: Sql; began: Sql; ended: Sql };
-  /** since when the record has been there: the instant it was recorded, or its first day where that is not on record */
+  /** time of recording, or the first day of the record if unknown */
   since: Sql;
-  /** participant that recorded it; left out where no participant of this agency can record one */
+  /** participant that recorded it; undefined if participants of this agency cannot record one */
   recordedBy?: Sql;
 }
 
@@ -66,7 +66,7 @@ export class EarlierRecords {
   }
 }
 
-/** One that ended only after the matter had begun was running for whoever recorded the matter. */
+/** The record had not ended when the matter was recorded. */
 function orFollowed({ followed }: TieSource, follows: readonly FollowedProcedure[], before: string): Sql {
   if (!followed || follows.length === 0) return sql``;
   const { number, began, ended } = followed;
@@ -75,7 +75,7 @@ function orFollowed({ followed }: TieSource, follows: readonly FollowedProcedure
       and f."endedOn" is not distinct from case when ${ended} <= ${before}::timestamptz::date then ${ended} end)`;
 }
 
-/** Answers the gateway for a participant of another agency. */
+/** Endpoint for the gateway, for participants of another agency. */
 export function earlierRecordsEndpoint(earlier: EarlierRecords) {
   return async (body: unknown, context: RequestContext): Promise<z.infer<typeof earlierAnswer>> => {
     const { persons, before, follows } = earlierQuestion.parse(body);

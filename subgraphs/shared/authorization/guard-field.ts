@@ -6,18 +6,18 @@ import { type AccessTarget, type Decision, decide, isAboutPersons, isRoot, type 
 
 export type GuardedField = AccessTarget & {
   coordinate: string;
-  /** a value of its own, not the way to another record */
+  /** a value, not a link to another record */
   leaf: boolean;
 };
 
-/** A record that is not public knows where it is held and whom it is about, so that the access table can be asked. */
+/** Facts about a non-public record that the access table needs. */
 export interface HeldRecord {
   heldIn: string;
   /** pseudonym of the person it is about; every record with personal fields has one */
   subject?: string;
   /** participants whose own dealings it describes */
   parties?: readonly string[];
-  /** it is about nobody: it says that there is nothing, or nothing that the caller may see */
+  /** states only that there is no record, or none that the caller may see */
   nobody?: boolean;
 }
 
@@ -45,7 +45,7 @@ export function guardField(
   };
 }
 
-/** To learn that a record is there is a look at its person, whatever of it is selected. */
+/** Learning that a record exists is an access to its person, whatever is selected. */
 export function noteSubjects<T>(context: RequestContext, found: T): T {
   for (const record of Array.isArray(found) ? found : [found]) {
     const { subject } = (record ?? {}) as Partial<HeldRecord>;
@@ -54,7 +54,7 @@ export function noteSubjects<T>(context: RequestContext, found: T): T {
   return found;
 }
 
-/** One decision for each field, region and standing of the person towards the matter; a page asks it many times. */
+/** Caches one decision per field, region and person; a page needs it many times. */
 function verdict(context: RequestContext, field: GuardedField, place: RecordLocation): Decision {
   const { caller } = context;
   if (caller.kind === 'PERSON') return decide(caller, field, place);
@@ -74,13 +74,13 @@ const NEEDS: Partial<Record<string, { en: string; zh: string }>> = {
   MATTER_REQUIRED: { en: 'requires a matter that concerns the person', zh: '须有与本人有关的案由' },
 };
 
-/** Throws the refusal of a mutation that is not open to the caller. */
+/** Throws the refusal if the mutation is not open to the caller. */
 export function guardMutation(context: RequestContext, field: AccessTarget & { coordinate: string }): void {
   const decision = decide(context.caller, field);
   if (!decision.allowed) throw refusal(field, decision);
 }
 
-/** The error that tells a refusal: which field of which agency, by which rule and article. */
+/** The error for a refusal: field, agency, rule and article. */
 export function refusal({ provider, coordinate }: { provider: Agency; coordinate: string }, { code, rule, article }: Refusal) {
   const { en, zh } = AGENCY_NAMES[provider];
   const need = NEEDS[code] ?? { en: 'is not open to this participant', zh: '不对本参与方开放' };

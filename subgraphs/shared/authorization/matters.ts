@@ -5,7 +5,7 @@ import { addDays, today } from '../calendar/today.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { type EarlierRecords, type FollowedProcedure, followedProcedure } from './earlier-records.ts';
 
-/** The kinds of matter that can give cause to look at a person, and the agency that vouches for each. */
+/** The kinds of matter that can give cause to read a person's records, with the agency that keeps each kind. */
 export const MATTER_KINDS = {
   'court-case': 'courts',
   'arbitration-case': 'labour',
@@ -17,24 +17,24 @@ export const MATTER_KINDS = {
 export type MatterKind = keyof typeof MATTER_KINDS;
 
 export const MATTER_ENDPOINT = '/matter';
-/** Persons one matter can concern; more is a survey, not a matter. */
+/** Maximum number of persons in one matter; more would be a survey. */
 export const MAX_SUBJECTS = 100;
 
-/** Procedures that one matter can follow. */
+/** Maximum number of procedures that one matter can follow. */
 const MAX_FOLLOWED = 10;
 
-/** One person of an open matter of the caller's own, as the register of the matter has it. */
+/** One person of an open matter of the caller. */
 export interface MatterRow {
   worker: string;
   /** when the matter was recorded */
   recorded_at: string;
-  /** did another body, or the source of the orders, bring this person to the caller? */
+  /** did another body, or the order source, bring this person to the matter? */
   brought: boolean;
-  /** arbitrations that the matter follows, their numbers in the canonical form */
+  /** canonical numbers of the arbitrations that the matter follows */
   follows?: readonly FollowedProcedure[];
 }
 
-/** The persons of an open matter of the caller's own, by its number; none where it is not one, or is void. */
+/** The persons of an open matter of the caller, by its number; empty if there is none or it is void. */
 export type MatterFinder = (context: RequestContext, number: string) => Promise<MatterRow[]>;
 
 const question = z.object({ kind: z.enum(Object.keys(MATTER_KINDS) as [MatterKind]), number: z.string().min(1).max(200) });
@@ -71,5 +71,5 @@ export function matterEndpoint(agency: Agency, finders: Partial<Record<MatterKin
 // years (民事诉讼法第二百五十条), and payment is audited in that time.
 const DAYS_AFTER_END = 730;
 
-/** A matter that has not ended, or not long ago. */
+/** A matter that has not ended, or only recently. */
 export const stillGivesCause = (endedOn: Sql): Sql => sql`(${endedOn} is null or ${endedOn} >= ${addDays(today(), -DAYS_AFTER_END)})`;

@@ -15,7 +15,7 @@ const EVERY_AGENCY = 'hub';
 
 interface Owners {
   agency: Agency;
-  /** by type, or by Type.field where a third agency owns the field */
+  /** by type, or by Type.field if a third agency owns the field */
   foreign: Record<string, Agency>;
 }
 

@@ -7,25 +7,25 @@ import { cutFor, markCut, markSorting } from './cuts.ts';
 import { refusal } from './guard-field.ts';
 import { visibleRows } from './visible-rows.ts';
 
-/** How one noun of an agency may be shared. */
+/** How the records of one noun may be shared. */
 export interface Rule {
   classification: Classification;
-  /** what an agreement has to name for its records to be there: any field of their type that is not public, or one field */
+  /** what an agreement must name to open its records: any non-public field of their type, or one field */
   type?: string;
   field?: string;
-  /** whose region decides: in words, for the reader */
+  /** whose region decides, in words for the reader */
   heldBy: string;
   basis: string;
 }
 
-/** The rules of one agency, and the two questions its services ask of them. */
+/** The access rules of one agency. */
 export interface Policy<Noun extends string> {
   rules: Record<Noun, Rule>;
-  /** rows of the noun that the caller may see, as a condition on the columns that hold their region and their person */
+  /** a condition for the rows that the caller may see, on their region and person columns */
   visible(context: RequestContext, noun: Noun, region: Sql, subject?: Sql): Sql;
-  /** rows of the noun for which the caller may ask by these fields, too: to filter by a field is to read it. Throws the refusal. */
+  /** the same if the caller filters by these fields: filtering requires the right to read them. Throws the refusal. */
   filtered(context: RequestContext, noun: Noun, fields: readonly string[], region: Sql, subject?: Sql): Sql;
-  /** may the caller see any record of the noun? Who may not learns nothing of which exist. */
+  /** may the caller see any record of the noun? */
   mayAsk(context: RequestContext, noun: Noun): boolean;
 }
 
@@ -35,7 +35,7 @@ export function definePolicy<Noun extends string>(agency: Agency, rules: Record<
     classification: rules[noun].classification,
     ...(field ? { coordinate: field } : { returnedType: rules[noun].type }),
   });
-  /** Of all rows that these open to the caller: an agreement may open rows, and not the field by which they are sorted. */
+  /** May the caller sort all these rows by the field? An agreement may open rows but not the sort field. */
   const maySortBy =
     ({ caller }: RequestContext, noun: Noun, asked: readonly AccessTarget[] = []) =>
     (field: string): boolean =>
@@ -47,7 +47,7 @@ export function definePolicy<Noun extends string>(agency: Agency, rules: Record<
     rules,
     visible: (context, noun, region, subject) => {
       const { caller } = context;
-      // A condition of its own: it says what it leaves out, and for whom.
+      // A condition object of its own, because it carries what it leaves out for this caller.
       const condition = sql`${visibleRows(caller, wanted(noun), region, subject)}`;
       return markSorting(markCut(condition, cutFor(caller, wanted(noun), [], region)), maySortBy(context, noun));
     },

@@ -1,6 +1,6 @@
-/** Figures of fewer persons than this are withheld: they could point at one of them. */
+/** Figures of fewer persons are withheld, because they could identify one of them. */
 export const MIN_CELL = 10;
-/** Counts over records of fewer bodies than this are withheld: whoever made all of the others' records would know the rest. */
+/** Counts over records of fewer bodies are withheld, because a body knows its own part. */
 export const MIN_SOURCES = 2;
 
 /**

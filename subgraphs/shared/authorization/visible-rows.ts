@@ -41,7 +41,7 @@ function withinAgreed(caller: CallerWithGrants, target: AccessTarget, region: Sq
   return withinAny([...regions], region);
 }
 
-/** Rows whose region lies inside one of these; none where there is none. */
+/** Rows whose region is inside one of these; no rows for an empty list. */
 export function withinAny(regions: readonly string[], column: Sql): Sql {
   return regions.length === 0
     ? NO_ROW
@@ -51,7 +51,7 @@ export function withinAny(regions: readonly string[], column: Sql): Sql {
       )})`;
 }
 
-/** Rows whose region lies inside `region`. */
+/** Rows whose region is inside `region`. */
 export function withinRegion(region: string, column: Sql): Sql {
   const prefix = regionPrefix(region);
   if (prefix === '') return EVERY_ROW;

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import type { Logger } from '../logger.ts';
 import { type CalendarYears, calendarYears, setWorkingCalendar, type WorkingCalendar } from './working-days.ts';
 
-/** Where the years that the competent body keeps are published: by the agency that keeps them, and by the gateway. */
+/** Path at which the agency that keeps the calendar, and the gateway, publish it. */
 export const CALENDAR_PATH = '/.well-known/working-days.json';
-/** Between two looks at the published calendar. */
+/** Milliseconds between two reads of the published calendar. */
 export const CALENDAR_PAUSE = 3_000;
 const DEADLINE = 2_000;
 const WARN_EVERY = 20;
 
 const published = z.object({ years: calendarYears });
 
-/** Reads the published years from the gateway. Throws where it does not answer. */
+/** Reads the published years from the gateway. Throws if it does not respond. */
 export const calendarFrom = (gateway: string) => async (): Promise<CalendarYears> => {
   const answer = await fetch(new URL(CALENDAR_PATH, gateway), { signal: AbortSignal.timeout(DEADLINE) });
   if (!answer.ok) throw new Error(`status ${answer.status}`);
@@ -36,7 +36,7 @@ export function followCalendar(ofFile: WorkingCalendar, read: () => Promise<Cale
       log.info({ years: Object.keys(years) }, 'the calendar of working days changed');
     } catch (error) {
       failures += 1;
-      // While the hub starts nobody answers yet; after a minute somebody has to know.
+      // During the start the gateway does not respond yet; log only after a minute.
       if (failures % WARN_EVERY === 0) log.warn({ error: (error as Error).name, failures }, 'the calendar of working days cannot be read');
     }
   };

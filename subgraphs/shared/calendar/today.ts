@@ -22,11 +22,11 @@ export function addMonths(day: string, months: number): string {
   return first.toISOString().slice(0, 10);
 }
 
-/** The last of these days; '' where there is none. */
+/** The latest of these days; '' if there are none. */
 export const latestDay = (...days: readonly (string | null | undefined)[]): string =>
   days.reduce<string>((latest, day) => (day && day > latest ? day : latest), '');
 
-/** The day itself where it ends a month, else the last day of the month before. */
+/** The day itself if it is the last of a month, else the last day of the previous month. */
 export function closedMonth(day: string): string {
   const monthEnd = addDays(`${addMonths(`${day.slice(0, 7)}-01`, 1).slice(0, 7)}-01`, -1);
   return day === monthEnd ? day : addDays(`${day.slice(0, 7)}-01`, -1);

@@ -6,11 +6,11 @@ import { addDays } from './today.ts';
 const days = z.array(z.iso.date());
 const calendarYear = z.object({
   source: z.string(),
-  /** false where the State Council's arrangement was not known: statutory holidays only */
+  /** false if the State Council's arrangement is not known: statutory holidays only */
   confirmed: z.boolean(),
   /** weekdays off */
   off: days,
-  /** days of a weekend that are worked in exchange */
+  /** weekend days that are working days in exchange */
   worked: days,
 });
 export const calendarYears = z.record(z.string().regex(/^\d{4}$/), calendarYear);
@@ -44,7 +44,7 @@ export class WorkingCalendar {
     }
   }
 
-  /** The same with other years in place of its own. */
+  /** A copy in which these years replace its own. */
   with(years: CalendarYears): WorkingCalendar {
     return new WorkingCalendar({ ...this.years, ...years });
   }
@@ -73,7 +73,7 @@ export class WorkingCalendar {
     return weekday !== 0 && weekday !== 6 && !this.off.has(day);
   }
 
-  /** The day itself where it is a working day, else the next one that is. */
+  /** The day itself if it is a working day, else the next working day. */
   workingDayFrom(day: string): string {
     return this.isWorkingDay(day) ? day : this.after(day, 1);
   }
@@ -100,7 +100,7 @@ export class WorkingCalendar {
 
 let current: WorkingCalendar | undefined;
 
-/** Sets the calendar by which this process counts working days: at the start that of the file, then as it is published. */
+/** Sets the calendar of this process: at the start from the file, later as published. */
 export function setWorkingCalendar(calendar: WorkingCalendar): void {
   current = calendar;
 }

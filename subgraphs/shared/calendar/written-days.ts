@@ -1,6 +1,6 @@
 import { isCalendarDay } from '../identifiers/verdict.ts';
 
-/** Why a text is no day: it can mean several. */
+/** Why a text is rejected as a day: it is ambiguous. */
 interface Broken {
   rule: string;
   message: string;
@@ -23,14 +23,14 @@ const NO_YEAR = /^\d{1,2}([-/.])\d{1,2}(?:\1\d{1,4})?$|^(?:\d{2}年)?\d{1,2}月(
 
 const two = (text: string | undefined) => (text ?? '').padStart(2, '0');
 
-/** YYYY-MM-DD of a day as people write it; as it was where it is none, for the field's own rule to say so. */
+/** YYYY-MM-DD for a day in common spellings; other texts unchanged, so that the rule of the field rejects them. */
 export function readDay(text: string): string | Broken {
   const [, year, month, day] = partsOf(text);
   if (year) return `${year}-${two(month)}-${two(day)}`;
   return isOpen(text) ? ambiguous('2026-09-01') : text;
 }
 
-/** YYYY-MM of a month as people write it. */
+/** YYYY-MM for a month in common spellings. */
 export function readMonth(text: string): string | Broken {
   const signed = MONTH_BY_SIGN.exec(text);
   // 2026.10 that a spreadsheet took for a number has become 2026.1
@@ -38,7 +38,7 @@ export function readMonth(text: string): string | Broken {
     return ambiguous('2026-01', '2026.1 may be 2026.10 with the final zero lost', '2026.1 可能是 2026.10');
   const [, year, month] = MONTH_BY_WORD.exec(text) ?? (signed && [text, signed[1], signed[3]]) ?? MONTH_PACKED.exec(text) ?? [];
   if (year) return `${year}-${two(month)}`;
-  // A spreadsheet keeps a month as its first day.
+  // Spreadsheets store a month as its first day.
   const day = readDay(text);
   if (typeof day === 'string' && /^\d{4}-\d{2}-01$/.test(day)) return day.slice(0, 7);
   return isOpen(text) ? ambiguous('2026-09') : text;

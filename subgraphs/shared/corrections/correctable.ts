@@ -1,16 +1,16 @@
 import type { GraphQLScalarType } from 'graphql';
 import sql, { raw, type Sql } from 'sql-template-tag';
 
-/** What a stored value may be: as a scalar reads it, one of some words, or a text. */
+/** Allowed values of a column: a scalar, one of several words, or a text. */
 export type ValueForm = { of: GraphQLScalarType } | { oneOf: readonly string[] } | { longest: number };
 
-/** One field whose value stands in a column of its own. */
+/** A field that is stored in its own column. */
 export interface CorrectableField {
   column: string;
   form: ValueForm;
-  /** a day that has come */
+  /** a day that must not be in the future */
   isPast?: true;
-  /** condition on the record `t` under which the value stays: what ended too soon to give cause does not give any by a correction */
+  /** condition on record `t` under which the value cannot be corrected: a record that ended too soon to give cause must not give cause by a correction */
   stays?: Sql;
 }
 
@@ -19,7 +19,7 @@ export interface CorrectableType {
   table: string;
   key: string;
   region: string;
-  /** left out where a record is not about one person */
+  /** undefined if the record is not about one person */
   worker?: string;
   /** of records about several persons: the statement that selects the `worker` of each */
   persons?(record: string): Sql;
@@ -28,7 +28,7 @@ export interface CorrectableType {
   fields: Record<string, CorrectableField>;
 }
 
-/** What an agency corrects, by the names of its types. */
+/** Correctable fields of an agency, by type name. */
 export type Correctable = Record<string, CorrectableType>;
 
 /** A field of the contract with the table and the column behind it. */
@@ -41,7 +41,7 @@ export function fieldOf(correctable: Correctable, coordinate: string): FoundFiel
   return found && column && { ...found, ...column };
 }
 
-/** The value as the column holds it; undefined where it is none. */
+/** The value in the form of the column; undefined if invalid. */
 export function readValue(form: ValueForm, text: string): string | undefined {
   if ('oneOf' in form) return form.oneOf.includes(text) ? text : undefined;
   if ('longest' in form) return text.length <= form.longest ? text : undefined;
@@ -52,7 +52,7 @@ export function readValue(form: ValueForm, text: string): string | undefined {
   }
 }
 
-/** The record of this key, as a condition. One about a person is found with that person only. */
+/** A condition for the record with this key; a record about a person requires that person. */
 export function isRecord({ key, worker }: CorrectableType, record: string, subject: string | null): Sql {
   const ofKey = sql`${raw(key)}::text = ${record}`;
   if (worker === undefined) return sql`${raw(key)} = ${record}`;

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { type Correctable, fieldOf, isRecord, readValue } from './correctable.ts';
 
-/** Where the gateway asks whether a record holds a value that is said to be wrong. */
+/** Endpoint for the gateway: whether a record has the value reported as wrong. */
 export const HELD_VALUE_PATH = '/held-value';
 
 export const heldValueQuestion = z.object({
@@ -17,7 +17,7 @@ export const heldValueQuestion = z.object({
 export type HeldValueQuestion = z.infer<typeof heldValueQuestion>;
 
 export const heldValueAnswer = z.object({
-  /** does a single value of this agency stand behind the field? */
+  /** is the field a stored value of this agency, not a calculated one? */
   correctable: z.boolean(),
   /** the region that holds the record, and whether the value is the one asked about; null where there is no such record */
   held: z
@@ -36,13 +36,13 @@ export type HeldValueAnswer = z.infer<typeof heldValueAnswer>;
 /** The value in the gateway's token, whatever its length. */
 export const valueDigest = (value: string): string => createHash('sha256').update(value).digest('hex');
 
-/** Where the gateway asks the sharing authority what a correction is about. */
+/** Endpoint of the sharing authority for the gateway: what a correction is about. */
 export const CORRECTION_PATH = '/correction';
 
 export const correctionQuestion = z.object({ id: z.string().max(200) });
 
 export const correctionAnswer = z.object({
-  /** null where the caller is not its provider */
+  /** null if the caller is not its provider */
   correction: heldValueQuestion.nullable(),
 });
 export type CorrectionAnswer = z.infer<typeof correctionAnswer>;

@@ -25,7 +25,7 @@ export interface CorrectionOfRecord {
   reason: string;
 }
 
-/** Who corrects which of its records, by which mutation. */
+/** The correction mutation of one agency: who may call it, and for which fields. */
 export interface RecordCorrection {
   mutation: string;
   kind: ParticipantKind;
@@ -37,7 +37,7 @@ export interface RecordCorrection {
 /** Changes one value of a record that the caller holds; what it was stays on record, and the history of the record has the step. */
 export function correctRecord(db: Database, rules: RecordCorrection, context: RequestContext, input: CorrectionOfRecord): Promise<Done> {
   const { mutation, kind, who, article, correctable } = rules;
-  // Whether a part of an agency runs the scheme of a record cannot be told from its field.
+  // The scheme of a record does not follow from its field, so offices that run some schemes cannot use this.
   onlyFor(context.caller.kind === kind && !context.caller.scope, who[0], who[1], article);
   return mutate(db, context, mutation, input, async (rows) => {
     const { coordinate, record, subject = null, value, reason } = input;

@@ -77,7 +77,7 @@ export function signHubToken(signing: SigningKey, agency: Agency, caller: Caller
     .sign(signing.key);
 }
 
-/** An agency is told of the agreements with itself only. */
+/** An agency receives only the agreements with itself. */
 const grantsOf = (agency: Agency, { grants }: CallerWithGrants) => grants.filter(({ provider }) => provider === agency);
 
 const heldOf = (agency: Agency, { held }: CallerWithGrants) => (agency === 'sharing' ? held : undefined);

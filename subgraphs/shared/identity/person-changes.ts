@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AGENCIES } from '../agencies.ts';
 
-/** Where the sharing authority answers the gateway which persons were merged and split, and which agency has not acted on it yet. */
+/** Endpoint of the sharing authority: merges and splits of persons, and agencies that have not executed them. */
 export const PERSON_CHANGES_PATH = '/person-changes';
-/** Where an agency takes such a change from the gateway. */
+/** Endpoint of an agency that receives such a change from the gateway. */
 export const TAKE_PERSON_CHANGE_PATH = '/take-person-change';
 export const MAX_CHANGES_AT_ONCE = 500;
 
@@ -13,21 +13,21 @@ export const PERSON_CHANGE_KINDS = ['MERGE', 'SPLIT'] as const;
 export const personChange = z.object({
   seq: z.number(),
   kind: z.enum(PERSON_CHANGE_KINDS),
-  /** MERGE: the pseudonym that stands for nobody of its own any more. SPLIT: the one under which records of two persons stand */
+  /** MERGE: the pseudonym that ends. SPLIT: the pseudonym shared by two persons */
   from: z.string(),
-  /** MERGE: the pseudonym that stands for the person. SPLIT: the new one */
+  /** MERGE: the pseudonym that remains. SPLIT: the new one */
   into: z.string(),
-  /** SPLIT: pseudonyms that were merged before, and stand for `into` again */
+  /** SPLIT: pseudonyms merged before, which stand for `into` again */
   former: z.array(z.string()),
 });
 export type PersonChange = z.infer<typeof personChange>;
 
-/** What became of a change at an agency: records that were moved, records that the agency has to decide. */
+/** Execution of a change by an agency: numbers of records moved and of undecided records. */
 export const changeTaken = z.object({ moved: z.number(), undecided: z.number() });
 export type ChangeTaken = z.infer<typeof changeTaken>;
 
 export const personChangesQuestion = z.object({
-  /** the last change that the asker knows */
+  /** the last change known to the caller */
   after: z.number(),
   taken: z.array(changeTaken.extend({ seq: z.number(), agency: z.enum(AGENCIES) })),
 });
@@ -35,7 +35,7 @@ export type PersonChangesQuestion = z.infer<typeof personChangesQuestion>;
 
 export const personChangesAnswer = z.object({
   changes: z.array(personChange),
-  /** what an agency still has to take */
+  /** changes that an agency has not executed */
   due: z.array(z.object({ agency: z.enum(AGENCIES), change: personChange })),
 });
 export type PersonChangesAnswer = z.infer<typeof personChangesAnswer>;

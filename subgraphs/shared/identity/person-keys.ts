@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const MIN_KEY_BYTES = 16;
 
-/** Keys of the register of persons: the first ever is first; each later one is laid over the hashes of those before it. */
+/** Keys of the register of persons, oldest first. Each later key hashes the result of the former ones again. */
 const keyFile = z.object({
   keys: z
     .array(z.string().regex(/^[A-Za-z0-9_-]{22,}$/, 'must be base64url of 16 bytes or more'))
@@ -12,7 +12,7 @@ const keyFile = z.object({
     .max(20),
 });
 
-/** The keys of a file, the first ever first. Throws where it is missing or holds none; what it holds is not told. */
+/** The keys of a file, oldest first. Throws if it is missing or has none, without showing its content. */
 export function readKeyFile(file: string, setting: string): Buffer[] {
   let given: unknown;
   try {
@@ -27,7 +27,7 @@ export function readKeyFile(file: string, setting: string): Buffer[] {
   return keys;
 }
 
-/** What is written into a new key file. */
+/** Content of a new key file. */
 export const newKeyFile = (first: Buffer): string => JSON.stringify({ keys: [first.toString('base64url')] });
 
 /**
@@ -41,29 +41,29 @@ export class PersonKeys {
     this.keys = keys.map((key) => createSecretKey(key));
   }
 
-  /** Throws where the file is missing or holds no keys; what it holds is not told. */
+  /** Throws if the file is missing or has no keys, without showing its content. */
   static read(file: string): PersonKeys {
     return new PersonKeys(readKeyFile(file, 'PERSON_SECRET_FILE'));
   }
 
-  /** How many keys lie over one another; a hash of the register says under how many it was made. */
+  /** Number of keys; a hash records with how many it was made. */
   get version(): number {
     return this.keys.length;
   }
 
-  /** Are these the other keys, or those with further ones behind them? */
+  /** Are these the other keys, optionally followed by more? */
   continues(former: PersonKeys): boolean {
     return this.version >= former.version && former.keys.every((key, i) => key.equals(this.keys[i] as KeyObject));
   }
 
-  /** The hash under all keys, and before it those under fewer, the first key's first. */
+  /** The hashes with one key, two keys and so on; the last one uses all keys. */
   hashes(identity: string): Buffer[] {
     const made: Buffer[] = [];
     for (const key of this.keys) made.push(hashOf(key, made.at(-1) ?? identity));
     return made;
   }
 
-  /** A hash under `version` keys, brought under all of them. */
+  /** A hash made with `version` keys, renewed with the remaining keys. */
   renewed(hash: Buffer, version: number): Buffer {
     return this.keys.slice(version).reduce((made, key) => hashOf(key, made), hash);
   }

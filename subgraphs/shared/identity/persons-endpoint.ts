@@ -1,27 +1,27 @@
 import { z } from 'zod';
 
-/** Where the sharing authority answers the gateway: which pseudonym stands for an identity, and which pseudonyms it gave out. */
+/** Endpoint of the sharing authority: pseudonyms of identities, and whether pseudonyms are registered. */
 export const PERSONS_PATH = '/persons';
 export const MAX_PERSONS_AT_ONCE = 1_000;
 
 export const personsQuestion = z.object({
-  /** numbers in the form that is hashed */
+  /** numbers in canonical form */
   identities: z.array(z.object({ number: z.string().min(1).max(60), name: z.string().max(200).optional() })).max(MAX_PERSONS_AT_ONCE),
   pseudonyms: z.array(z.string()).max(MAX_PERSONS_AT_ONCE),
 });
 export type PersonsQuestion = z.infer<typeof personsQuestion>;
 
 export const personsAnswer = z.object({
-  /** one for each identity, in their order; none where the day's limit is passed */
+  /** one per identity, in their order; empty if the daily limit is exceeded */
   persons: z.array(z.string()),
-  /** pseudonym that was asked for → the one that stands for the person today; unknown ones are left out */
+  /** maps each known pseudonym to the person's current one */
   known: z.record(z.string(), z.string()),
-  /** identities a participant may have translated in a day, where that is passed */
+  /** the daily limit of identities, if it is exceeded */
   limit: z.number().nullable(),
 });
 export type PersonsAnswer = z.infer<typeof personsAnswer>;
 
-/** Where an agency answers the gateway: does a register of the caller's own region know this person? */
+/** Endpoint of an agency: does a register of the caller's region know this person? */
 export const KNOWS_PATH = '/knows';
 export const knowsQuestion = z.object({ person: z.string() });
 export const knowsAnswer = z.object({ known: z.boolean() });

@@ -28,8 +28,8 @@ export const publicKeys = z
     }
   });
 
-/** What may be published of a key. */
+/** The public part of a key. */
 export const publicPart = ({ d: _private, ...rest }: JWK): JWK => ({ ...rest, use: 'sig', alg: 'EdDSA' });
 
-/** Where a subgraph publishes the keys by which its own signatures are checked. */
+/** Path at which a subgraph publishes the keys that verify its signatures. */
 export const KEYS_PATH = '/.well-known/keys.json';

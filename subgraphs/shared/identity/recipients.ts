@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** Where the sharing authority answers the gateway which of some participants take part today. */
+/** Endpoint of the sharing authority: which of these participants are registered today. */
 export const TAKING_PART_PATH = '/taking-part';
-/** Where an agency that sends messages by itself says to whom, and takes from the gateway which of them take part. */
+/** Endpoint of an agency that sends webhooks: returns recipients to check, and receives which are registered. */
 export const RECIPIENTS_PATH = '/recipients';
 export const MAX_RECIPIENTS_AT_ONCE = 500;
 
@@ -12,10 +12,10 @@ export const takingPartQuestion = z.object({ participants });
 export const takingPartAnswer = z.object({ takingPart: participants });
 
 export const recipientsQuestion = z.object({
-  /** those that the register was asked about just now */
+  /** recipients that were checked */
   checked: participants,
-  /** those of them that take part */
+  /** those of them that are registered */
   takingPart: participants,
 });
-/** The recipients about whom the register was not asked for longest. */
+/** The recipients that have been unchecked for longest. */
 export const recipientsAnswer = z.object({ participants });

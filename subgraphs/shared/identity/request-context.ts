@@ -3,20 +3,20 @@ import type { Caller } from './caller.ts';
 /** The fields that an operation selects, by the names of their types. */
 export type SelectedFields = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What one request carries through a subgraph. */
+/** Context of one request in a subgraph. */
 export interface RequestContext {
   caller: Caller;
   /** statements sent to the database so far, for the request's log line */
   statements: number;
-  /** loaders of this request, made on first use by `loaderFor` */
+  /** loaders of this request, created by `loaderFor` */
   loaders: Map<unknown, unknown>;
-  /** verdicts of the access table in this request */
+  /** cached decisions of the access table */
   verdicts: Map<string, unknown>;
   /** persons whose data this request has read, for the ledger */
   subjects: Set<string>;
-  /** what the operation selects; unknown outside an operation */
+  /** the selected fields; undefined outside an operation */
   selected?: SelectedFields;
-  /** ends when nobody waits for the answer any more */
+  /** aborted when the client has disconnected */
   signal?: AbortSignal;
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { holdsResidentNumber } from '../identifiers/in-text.ts';
 
-// A number stands in it in one run of digits, which may be filled up to the length of a trace; most traces have none so long.
+// A person's number would be one run of digits, possibly padded; most trace ids have no run that long.
 const LONG_RUN = /\d{15,}/g;
 const LENGTHS = [15, 18];
 
@@ -12,7 +12,7 @@ export function traceId(traceparent: unknown): string {
   return isFree ? sent : randomBytes(16).toString('hex');
 }
 
-/** At any place of a run: the other digits may be filling. */
+/** At any position of a run: other digits may be padding. */
 const holdsNumber = (trace: string): boolean =>
   [...trace.matchAll(LONG_RUN)].some(([run]) =>
     LENGTHS.some((length) =>

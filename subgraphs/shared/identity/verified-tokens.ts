@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 const MAX_TOKENS = 10_000;
-// A key that its issuer withdraws is trusted for so long at the most.
+// A key withdrawn by its issuer is trusted for at most this long.
 const MAX_TRUST = 60_000;
 
 export interface Verified<T> {

@@ -5,7 +5,7 @@ import { regionFaults } from './region-faults.ts';
 import { scaled } from './units.ts';
 import { readWritten } from './written-value.ts';
 
-/** A fault with the value that has it, as a reject file tells it. */
+/** An error with its value, as in a reject file. */
 export interface Reject extends Fault {
   line: number;
   value: string;
@@ -13,7 +13,7 @@ export interface Reject extends Fault {
 
 const MAX_VALUE = 200;
 
-/** As it was written, for the reader of a reject file; a citizen identity number is nobody's business there. */
+/** The value as written, for reject files; citizen identity numbers are masked. */
 export const shownValue = (value: string | null | undefined): string => maskResidentNumbers(value ?? '').slice(0, MAX_VALUE);
 
 /**

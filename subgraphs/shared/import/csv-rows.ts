@@ -6,10 +6,10 @@ import type { TableRow } from './table-records.ts';
 export const MAX_LINE = 1_000_000;
 
 const LINE_ENDS = ['\r\n', '\n', '\r'];
-// ="0001" is how programs make a spreadsheet keep the noughts; in CSV it is a quote in the wrong place.
+// Programs write ="0001" so that spreadsheets keep leading zeros; in CSV this is a misplaced quote.
 const FORMULA_OR_QUOTE = /(^|[,\t\r\n])="([^"\r\n]*)"(?=[,\t\r\n]|$)|"/g;
 
-/** The rows of a CSV text, each with the line on which an editor shows its beginning. Throws ImportError where it is not CSV. */
+/** The rows of a CSV text, each with its first line number. Throws ImportError if it is not CSV. */
 export async function* csvRows(text: AsyncGenerator<string>): AsyncGenerator<TableRow> {
   const first = await text.next();
   const parser = parse({
@@ -31,18 +31,18 @@ export async function* csvRows(text: AsyncGenerator<string>): AsyncGenerator<Tab
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // Behind a quote that is not closed nothing can be told apart.
+    // After an unclosed quote, values cannot be separated.
     throw new ImportError(`not CSV, in the record that begins on line ${line}: ${error.message} (第 ${line} 行起不符合 CSV 格式)`);
   }
 }
 
-/** Tabs where the first line that holds any has more of them than commas: a spreadsheet's "Unicode text". */
+/** Tab if the first line with a separator has more tabs than commas, as in a spreadsheet's "Unicode text"; else comma. */
 function delimiterOf(begin: string): string {
   const line = begin.split(/[\r\n]/).find((one) => /[,\t]/.test(one)) ?? '';
   return line.split('\t').length > line.split(',').length ? '\t' : ',';
 }
 
-/** The text with ="0001" as a quoted value, so that a parser reads it as it stands. */
+/** The text with ="0001" as a properly quoted value. */
 async function* quotedFormulas(first: string, text: AsyncGenerator<string>): AsyncGenerator<string> {
   let isQuoted = false;
   const piece = (lines: string): string =>

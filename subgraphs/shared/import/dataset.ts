@@ -4,51 +4,51 @@ import type { RegionDepth } from '../identifiers/region-code.ts';
 import type { Fault } from './fault.ts';
 import type { ImportField } from './field.ts';
 
-/** A record as its fields read it: canonical values, null where left out. */
+/** A record after reading: canonical values, null if missing. */
 export type ImportedRecord = Record<string, string | null>;
 
-/** Which records of a register a rule looks at, as a condition on the column of their region. */
+/** A condition on the region column: which records of a register a rule may read. */
 export type Held = (region: Sql) => Sql;
 
 /** A rule that needs the register: rows of the staged table `s` for which `broken` holds are rejected; it may look at the others, too. */
 export interface TableCheck extends Fault {
   broken: Sql | ((staged: Sql, held: Held) => Sql);
-  /** does it look at records of persons that other regions hold? `held` then says which of them it may look at */
+  /** does it read records of persons of other regions? then `held` limits them */
   beyond?: true;
 }
 
-/** A kind of record that can be taken in by the thousand. */
+/** A kind of record that can be imported. */
 export interface Dataset {
-  /** as it is called on the command line, such as employment-reports */
+  /** name on the command line, such as employment-reports */
   name: string;
   title: string;
   titleZh: string;
   fields: Record<string, ImportField>;
-  /** columns that the merge needs beside the fields, worked out from a record that is valid */
+  /** columns that the merge needs besides the fields, computed from a valid record */
   derived?: Record<string, { type: string; of(record: ImportedRecord): string }>;
-  /** fields that together name a record; no two lines of a file may agree in them */
+  /** fields that identify a record; unique within a file */
   key: readonly string[];
-  /** the register the records go to */
+  /** the table for the records */
   table: string;
-  /** a second register that the merge writes, and the fields that name its record: what another region keeps there stays */
+  /** a second table that the merge writes, with its key fields; records kept by another region are not changed */
   alsoWrites?: { table: string; key: readonly string[] };
-  /** further fields that together name a record, beside the key */
+  /** further unique fields besides the key */
   unique?: readonly (readonly string[])[];
-  /** field that holds the region whose department answers for the record; left out where only the operator takes it in */
+  /** field with the region whose department is responsible; undefined if only the operator may import it */
   region?: string;
-  /** fields that hold the days between which its regions are to be divisions, or the day; today where it has none */
+  /** fields with the day, or first and last day, on which its regions must exist; default: today */
   during?: readonly [first: string, last?: string];
   /**
    * rules of the record, those of the mutation that makes one; asked only of records whose fields are valid by themselves.
    * `historic`: the operator takes in a register of the past, so that a day may lie far back
    */
   rules?(record: ImportedRecord, historic: boolean, reference?: unknown): Fault[];
-  /** rows of registers that the rules rest on, read once before the records are */
+  /** reference rows for the rules, read once before the records */
   reference?(rows: RunStatement): Promise<unknown>;
   checks: readonly TableCheck[];
-  /** rows of other registers that are held while the records are taken in */
+  /** rows of other tables to lock during the import */
   lock?(staged: Sql): Sql;
-  /** depth of the divisions whose bodies may send it: 0 the whole country, 1 provinces too; any where left out */
+  /** maximum depth of the sending body's region: 0 national, 1 also provinces; default: any */
   keptAt?: RegionDepth;
   /** when a record `t` that another region keeps under the key of the staged `s` does not stand in its way: the merge contests it */
   contests?: Sql;
@@ -56,7 +56,7 @@ export interface Dataset {
   merge(staged: Sql, today: string, by: string): Sql;
 }
 
-/** Made and changed; what was there as it is makes the difference to the lines taken in. */
+/** Numbers of created and changed records; the remaining ones were equal. */
 export interface Merged {
   created: number;
   changed: number;

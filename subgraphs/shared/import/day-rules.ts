@@ -2,7 +2,7 @@ import { today } from '../calendar/today.ts';
 import type { ImportedRecord } from './dataset.ts';
 import type { Fault } from './fault.ts';
 
-/** Fields of `past` hold no day ahead of today; each of `order` is not before the one named before it. One fault for a field. */
+/** Fields in `past` must not be in the future; each field in `order` must not be before the previous one. One error per field. */
 export const dayRules =
   ({ past = [], order = [] }: { past?: readonly string[]; order?: readonly string[] }) =>
   (record: ImportedRecord): Fault[] =>

@@ -1,6 +1,6 @@
 import type { UserError } from '../rules/user-error.ts';
 
-/** A rule that a value breaks. */
+/** An error of a value. */
 export interface Fault {
   field: string;
   rule: string;
@@ -8,7 +8,7 @@ export interface Fault {
   messageZh: string;
 }
 
-/** What the rules of a mutation say of a record; a part of a field, such as input.duties.3, is told of the field. */
+/** Errors of a mutation's rules as import errors; a part of a field, such as input.duties.3, is reported for the field. */
 export const faultsOf = (rules: readonly (UserError | false)[]): Fault[] =>
   rules
     .filter((one) => one !== false)

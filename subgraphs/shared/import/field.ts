@@ -11,29 +11,29 @@ import type { FieldKind } from './written-value.ts';
 type Broken = Omit<Fault, 'field'>;
 export type Parsed = { value: string } | Broken;
 
-/** How one value of a file is read. */
+/** How a value of a file is read. */
 export interface ImportField {
   column: string;
-  /** in which forms people may write it */
+  /** kind, which decides the accepted spellings */
   kind: FieldKind;
-  /** type of the column, as the staged table has it */
+  /** type of the column in the staging table */
   type: string;
   required: boolean;
-  /** what stands between the values, where it holds several */
+  /** separator, if the field has several values */
   separator?: RegExp;
-  /** holds a region, or several, which the register has to know on the day */
+  /** contains one or more region codes, which must exist on the day */
   isRegion?: boolean;
-  /** names a person: by pseudonym, or by the number of a document, which is translated before it is read */
+  /** identifies a person by pseudonym, or by a document number, which is translated first */
   isPerson?: boolean;
-  /** what a person may choose from, where it holds one of a few values */
+  /** choices, if the field has few possible values */
   choices?: readonly string[];
-  /** reads a list whose items may name a person as `worker`; undefined where it is no such list */
+  /** reads a list whose items may have a person as `worker` */
   listed?(text: string): { worker?: unknown }[] | undefined;
-  /** what a record that leaves it out holds */
+  /** default value */
   absent: string | null;
-  /** Chinese names under which a file may hold it, the first being the usual one */
+  /** accepted Chinese column names, the usual one first */
   names: readonly string[];
-  /** what may stand there, in words */
+  /** description of allowed values */
   form: string;
   parse(text: string): Parsed;
 }
@@ -80,7 +80,7 @@ export function text(given: Given & { longest: number }): ImportField {
   });
 }
 
-/** A person, by the hub's pseudonym. Eighteen digits in a row may stand in one by chance: it is no text. */
+/** A person by pseudonym. Not a text field, because a pseudonym may contain eighteen digits by chance. */
 export const pseudonym = (given: Given): ImportField => ({
   ...field(
     { ...given, names: [...IDENTITY_NAMES, ...given.names] },
@@ -106,7 +106,7 @@ export function integer(given: Given & { from: number; to: number }): ImportFiel
   });
 }
 
-/** `money`: an amount in yuan, which a file may hold in 万元 where it says so. */
+/** `money`: an amount in yuan; a file may state it in 万元. */
 export function decimal(given: Given & { places: number; from: number; to: number; money?: boolean }): ImportField {
   const { places, from, to, money = false } = given;
   const form = new RegExp(`^-?\\d{1,15}(\\.\\d{1,${places}})?$`);
@@ -126,7 +126,7 @@ const KINDS = new Map<GraphQLScalarType, FieldKind>([
   [Money, 'money'],
 ]);
 
-/** As a scalar of the contract reads it. */
+/** A field that is read by a GraphQL scalar. */
 export function scalar(given: Given & { of: GraphQLScalarType; type?: string }): ImportField {
   const read = field(given, KINDS.get(given.of) ?? 'code', given.type ?? 'text', given.of.name, (value) => {
     try {
@@ -143,7 +143,7 @@ export function scalar(given: Given & { of: GraphQLScalarType; type?: string }):
   return given.of === RegionCode ? { ...read, isRegion: true } : read;
 }
 
-/** Values that a scalar proposes, each with its name. */
+/** Values suggested by a scalar, each with its name. */
 function nearOf({ nearest = [], nearestNames = [] }: { nearest?: string[]; nearestNames?: string[] }): string[] {
   return nearest.map((code, i) => (nearestNames[i] ? `${code} ${nearestNames[i]}` : code));
 }
@@ -164,11 +164,11 @@ export function oneOf(given: Given & { values: object; of?: object }): ImportFie
 }
 
 const SEPARATOR = /[;；|、]/;
-/** The sign to write between several values that `separator` takes apart. */
+/** The character to write between values for `separator`. */
 export const signBetween = (separator: RegExp): string => (separator.test(';') ? ';' : '|');
 const MAX_ITEMS = 500;
 
-/** Several values in one, with a sign between them: ; unless `separator` says otherwise. */
+/** Several values in one field, separated by ; or by `separator`. */
 export function several(given: Given & { of: ImportField; least?: number; separator?: RegExp }): ImportField {
   const { of, least = 0, separator = SEPARATOR } = given;
   const absent = least === 0 ? '{}' : undefined;
@@ -192,16 +192,16 @@ export function several(given: Given & { of: ImportField; least?: number; separa
   return { ...read, separator, isRegion: of.isRegion };
 }
 
-/** A value of its own making, stored as JSON. */
+/** A structured value, stored as JSON. */
 export const json = (given: Given & Pick<ImportField, 'listed'> & { form: string; parse(text: string): Parsed }): ImportField => ({
   ...field(given, 'json', 'jsonb', given.form, given.parse),
   listed: given.listed,
 });
 
-/** The items of a list that `several` read. */
+/** The items of a value read by `several`. */
 export const itemsOf = (literal: string | null | undefined): string[] =>
   [...(literal ?? '').matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, item]) => (item as string).replace(/\\(.)/gs, '$1'));
 
-/** A list as PostgreSQL reads it. */
+/** A list as a PostgreSQL array literal. */
 export const arrayLiteral = (items: readonly string[]): string =>
   `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

@@ -1,4 +1,4 @@
-/** A heading as it is compared: in its usual width, without spaces, dashes and stars, in small letters. */
+/** A heading normalised for comparison: half width, lower case, without spaces, dashes and asterisks. */
 export const foldHeading = (name: string) =>
   name
     .normalize('NFKC')

@@ -4,13 +4,13 @@ import { foldHeading as fold } from './fold-heading.ts';
 import { ImportError } from './import-error.ts';
 import { splitUnit } from './units.ts';
 
-/** Heading of the file → field of the dataset. */
+/** Maps headings of the file to fields of the dataset. */
 export type HeaderMap = Record<string, string>;
 
-/** What stands in a column: the field, and the power of ten by which its heading says the numbers are to be raised. */
+/** The field of a column, and the power of ten stated by the unit in its heading. */
 export interface Column {
   field: string;
-  /** left out where the heading names no unit */
+  /** undefined if the heading has no unit */
   power?: number;
 }
 
@@ -39,7 +39,7 @@ export function mapHeader(dataset: Dataset, headings: readonly string[], options
   return columns;
 }
 
-/** How many of the cells of a row are headings that the dataset knows. */
+/** Number of cells of a row that are known headings. */
 export const knownHeadings = (dataset: Dataset, row: readonly string[], options: HeaderOptions): number =>
   row.filter((cell) => columnOf(dataset, cell, options) !== null).length;
 
@@ -65,7 +65,7 @@ function unknownHeadings(dataset: Dataset, unknown: readonly string[]): ImportEr
   );
 }
 
-/** The known name that shares most pairs of neighbouring characters with a heading. */
+/** The known name with the most common character pairs. */
 function nearest(dataset: Dataset, heading: string): string | undefined {
   const ranked = [...Object.entries(dataset.fields)]
     .flatMap(([name, { names }]) => [name, ...names])

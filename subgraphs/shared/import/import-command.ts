@@ -20,10 +20,10 @@ import { type Unit, unitOf } from './units.ts';
 const settings = { DATABASE_URL: personsUrl, IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real') };
 const REPORT_EVERY = 5_000;
 
-/** Settings that the command passes to the process. Throws ConfigurationError. */
+/** Settings passed by the import command. Throws ConfigurationError. */
 export const readImportSettings = () => readSettings(settings, process.env);
 
-/** The process that `npm run import` starts for one agency; `more` is what the agency takes in otherwise, for its help. */
+/** The process that `npm run import` starts for one agency; `more` adds lines to its help. */
 export async function importCommand(
   agency: Agency,
   open: (url: string) => Database,
@@ -33,7 +33,7 @@ export async function importCommand(
   await asCommand(() => run(agency, open, datasets, more && `${more}\n`));
 }
 
-/** Runs what one command does; what went wrong is a sentence and a code. `work` answers the code. */
+/** Runs a command; an error becomes one sentence and an exit code. `work` returns the exit code. */
 export async function asCommand(work: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await work();
@@ -42,7 +42,7 @@ export async function asCommand(work: () => Promise<number>): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error instanceof ImportError ? error.exitCode : 2;
   } finally {
-    // The command above waits for this process, and this one not for the command.
+    // The parent command waits for this process, not the other way round.
     process.channel?.unref();
   }
 }
@@ -144,7 +144,7 @@ function formatOf(file: string, given?: string): FileFormat {
   );
 }
 
-// In others, such as latin1, every file can be read, and none is what it was.
+// Other encodings, such as latin1, would accept any file and read it wrongly.
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gbk', 'gb18030'];
 
 function encodingOf(given = 'utf-8'): string {
@@ -181,7 +181,7 @@ function mapOf(pairs: readonly string[], { fields }: Dataset): Record<string, st
   );
 }
 
-/** A bar for a person, a line now and then for a log. */
+/** A progress bar for terminals, a line from time to time for logs. */
 export function progressBar(): ImportProgress & { stop(): void } {
   const bar = process.stderr.isTTY
     ? new SingleBar({ format: '{bar} {percentage}% | {eta_formatted} left', hideCursor: true, stream: process.stderr })

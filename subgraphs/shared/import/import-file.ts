@@ -22,19 +22,19 @@ import { checkFile } from './source-file.ts';
 import { mergeStaged, stagedColumns, stagedDefinition, tableRejects } from './staging.ts';
 import type { ReadRecord } from './table-records.ts';
 
-// One chunk is one transaction: what an interruption costs, and what memory holds.
+// One chunk is one transaction; its size limits lost work after an interruption, and memory.
 const CHUNK = 20_000;
 
 export interface ImportOptions extends ReadOptions {
-  /** take the valid records in although others are rejected */
+  /** import the valid records even if others are rejected */
   partial: boolean;
   /** check only */
   dryRun: boolean;
-  /** take a file in again that was taken in before */
+  /** import a file again */
   again: boolean;
   rejectFile: string;
   mode: IdentifierMode;
-  /** asks the register of persons; left out where it cannot be reached */
+  /** queries the register of persons; undefined if unavailable */
   translate?: Translate;
 }
 
@@ -69,11 +69,11 @@ export async function importFile(url: string, dataset: Dataset, options: ImportO
       return await new ImportRun(client, dataset, options, progress, id).run();
     });
   } finally {
-    client.end().catch(() => undefined); // a connection that is lost may never say that it ended
+    client.end().catch(() => undefined); // a lost connection may never report its end
   }
 }
 
-/** The same file read in the same way is the same job: the digest of how it is read, to which its bytes are added. */
+/** Digest of the read options; the file's bytes are added, so that the same file with the same options is the same job. */
 function jobHash({ name }: Dataset, { file, partial, dryRun, again, rejectFile, mode, translate, ...reading }: ImportOptions): Hash {
   return createHash('sha256').update(JSON.stringify([name, reading]));
 }
@@ -114,13 +114,13 @@ class ImportRun {
     return this.finish({ records: read.records, rejected });
   }
 
-  /** A file that cannot be read is no job to go on with. */
+  /** Deletes the job of a file that cannot be read. */
   private async giveUp(error: unknown): Promise<never> {
     if (error instanceof ImportError) await this.drop(sql`state = 'REJECTED', finished_at = now()`);
     throw error;
   }
 
-  /** Reads on from where the job stands, a chunk at a time. */
+  /** Continues reading from the position of the job, chunk by chunk. */
   private async stage(job: ImportJobRow, rejects: RejectFile): Promise<{ records: number; rejected: number }> {
     const size = statSync(this.options.file).size;
     let { records, rejected } = job;
@@ -152,7 +152,7 @@ class ImportRun {
       if (chunk.length === CHUNK) await keep();
     }
     await keep();
-    // The job is the file as it was when the run began; half of one and half of another is neither.
+    // The file must not change during the run; otherwise records of two versions would be mixed.
     if (hash.digest('hex') !== this.id)
       throw new TryAgainError(
         'the file changed while it was read, so nothing was imported; run the command again when the file is complete (文件在读取过程中发生变化，未写入任何记录；请在文件写完后重试)',
@@ -165,7 +165,7 @@ class ImportRun {
     return unnamed ? { rejects: unnamed } : checkRecord(this.dataset, one.record, one.line, true, one.powers, reference);
   }
 
-  /** Answers how many records of the chunk are rejected; leaves the transaction open for the job's own row. */
+  /** Returns the number of rejected records of the chunk; leaves the transaction open for updating the job. */
   private async stageChunk(chunk: readonly ReadRecord[], rejects: RejectFile): Promise<number> {
     let wrong = 0;
     this.reference ??= this.dataset.reference?.(this.rows);
@@ -233,7 +233,7 @@ class ImportRun {
     return numbers(job as ImportJobRow);
   }
 
-  /** Ends the job, and its staged table with it, in one transaction. */
+  /** Ends the job and drops its staging table in one transaction. */
   private async drop(set: Sql, begin = true): Promise<void> {
     if (begin) await this.client.query('begin');
     await this.note(set);
@@ -245,7 +245,7 @@ class ImportRun {
     return this.rows(sql`update import_job set ${set} where id = ${this.id}`);
   }
 
-  /** Does the register hold fewer records than the file brought? It was emptied, or restored from a time before. */
+  /** Does the table have fewer records than the file? Then it was emptied or restored from an older backup. */
   private async areGone({ records, rejected }: ImportJobRow): Promise<boolean> {
     const expected = records - rejected;
     const [found] = await this.rows<{ n: string }>(
@@ -259,7 +259,7 @@ class ImportRun {
     return job && numbers(job);
   }
 
-  /** An unlogged table is empty after a crash of the server: then the job begins anew. */
+  /** An unlogged table is empty after a server crash; the job then starts again. */
   private async isStaged(): Promise<boolean> {
     const { rows } = await this.client.query('select to_regclass($1) is not null as there', [this.table]);
     if (!rows[0].there) return false;
@@ -281,7 +281,7 @@ const numbers = (job: ImportJobRow): ImportJobRow => ({
   reject_bytes: Number(job.reject_bytes),
 });
 
-// One message to the server for some hundred lines: for each line it would cost more than the line.
+// Some hundred lines per message: one message per line would cost more than the line itself.
 const BATCH = 500;
 
 function* batches(names: readonly string[], rows: readonly [line: number, record: ImportedRecord][]): Generator<string> {

@@ -1,7 +1,7 @@
 import type { Agency } from '../agencies.ts';
 import type { Dataset } from './dataset.ts';
 
-/** What `npm run import -- <agency> --help` prints; `more` is what the agency takes in otherwise. */
+/** Text of `npm run import -- <agency> --help`; `more` adds lines. */
 export const usage = (
   agency: Agency,
   datasets: readonly Dataset[],
@@ -39,7 +39,7 @@ Datasets (数据集):
 ${datasets.map(({ name, title, titleZh }) => `  ${name.padEnd(22)} ${title} (${titleZh})`).join('\n')}
 ${more}`;
 
-/** What `--fields` prints of a dataset. */
+/** Text of `--fields` for a dataset. */
 export const fieldsOf = ({ fields, key }: Dataset) =>
   `${Object.entries(fields)
     .map(([name, { names, required, form }]) => `${name.padEnd(20)} ${names.join(' / ')}  ${required ? '' : '[optional 选填] '}${form}`)

@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A file that was taken in, or is being taken in. */
+/** A file that was imported or is being imported. */
 @Entity('import_job')
 export class ImportJobRow {
-  /** digest of the dataset, the file and how it is read */
+  /** digest of dataset, file and read options */
   @PrimaryColumn('text') id!: string;
   @Column('text') dataset!: string;
   @Column('text') file!: string;
@@ -12,7 +12,7 @@ export class ImportJobRow {
   /** records read and staged so far */
   @Column('bigint', { default: 0 }) records!: number;
   @Column('bigint', { default: 0 }) rejected!: number;
-  /** length of the reject file that belongs to them */
+  /** length of the reject file up to there */
   @Column('bigint', { default: 0 }) reject_bytes!: number;
   @Column('bigint', { default: 0 }) created!: number;
   @Column('bigint', { default: 0 }) changed!: number;

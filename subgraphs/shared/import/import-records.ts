@@ -11,7 +11,7 @@ import { anyBroken, keptElsewhere, mergeStaged, stagedDefinition, tableRejects }
 
 const STAGED = sql`import_staged`;
 
-/** Records that came with one request: every reject, or what was made of them. */
+/** Result for the records of one request: all rejects, or the counts. */
 export type ImportedRecords = { rejects: Reject[] } | { merged: Merged } | { elsewhere: true };
 
 /**
@@ -55,14 +55,14 @@ function checkText(dataset: Dataset, text: string, { line, region, reference }: 
   if ('reject' in read) return { rejects: [read.reject] };
   const checked = checkRecord(dataset, read.record, line, false, read.powers, reference);
   if ('rejects' in checked) return checked;
-  const field = dataset.region as string; // what nobody answers for is not sent by the hundred
+  const field = dataset.region as string; // only datasets with a responsible department can be sent by mutation
   const place = checked.record[field] as string;
   if (regionCovers(region, place)) return checked;
   const message = 'only the department of this region may send this record';
   return { rejects: [{ line, field, rule: 'NOT_COMPETENT', value: place, message, messageZh: '仅该地区的部门可以报送' }] };
 }
 
-/** As PostgreSQL reads it from JSON: lists as array literals, objects as they are. */
+/** The form that PostgreSQL reads from JSON: lists as array literals, objects unchanged. */
 const byColumn = ({ fields, derived = {} }: Dataset, record: ImportedRecord) =>
   Object.fromEntries([
     ...Object.entries(fields).map(([name, { column, type }]) => {

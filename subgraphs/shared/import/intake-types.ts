@@ -6,20 +6,20 @@ import { SharedField } from '../schema/shared-field.ts';
 import type { Dataset } from './dataset.ts';
 import { datasetName, type IntakeDone, type IntakeInput } from './record-intake.ts';
 
-/** Whose types: `<name>Dataset`, `Import<name>RecordsInput`, `Import<name>RecordsPayload`. */
+/** Prefix of the types `<name>Dataset`, `Import<name>RecordsInput`, `Import<name>RecordsPayload`. */
 export interface IntakeNames {
   name: string;
-  /** as the import command knows the subgraph */
+  /** name of the subgraph in the import command */
   subgraph: string;
-  /** who takes the records in, with the verb */
-  takes: string;
+  /** who receives the records, such as "the courts" */
+  receiver: string;
 }
 
-/** Input and payload of the mutation that takes in records of these datasets by the hundred. */
-export function intakeTypes({ name, subgraph, takes }: IntakeNames, datasets: readonly Dataset[]) {
+/** Input and payload of the mutation that imports records of these datasets. */
+export function intakeTypes({ name, subgraph, receiver }: IntakeNames, datasets: readonly Dataset[]) {
   const Datasets = describedEnum(
     `${name}Dataset`,
-    `Datasets that can be sent to ${takes} (批量报送数据集).`,
+    `Datasets that can be sent to ${receiver} (批量报送数据集).`,
     Object.fromEntries(datasets.map((one) => [datasetName(one.name), `${one.title} (${one.titleZh}).`])),
   );
 

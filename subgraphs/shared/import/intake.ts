@@ -7,9 +7,9 @@ import { type IntakeNames, intakeTypes } from './intake-types.ts';
 import { type Intake, type IntakeInput, takeRecords } from './record-intake.ts';
 
 /** The mutation `import<name>Records` of one agency: its types, its rules, its resolver. */
-export function intake(db: Database, { name, subgraph, takes, ...rules }: IntakeNames & Omit<Intake, 'mutation'>): object {
+export function intake(db: Database, { name, subgraph, receiver: takes, ...rules }: IntakeNames & Omit<Intake, 'mutation'>): object {
   const mutation = `import${name}Records`;
-  const { RecordsInput, RecordsPayload } = intakeTypes({ name, subgraph, takes }, rules.datasets);
+  const { RecordsInput, RecordsPayload } = intakeTypes({ name, subgraph, receiver: takes }, rules.datasets);
 
   @Resolver()
   class IntakeResolver {

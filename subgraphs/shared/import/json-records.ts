@@ -6,7 +6,7 @@ import { type Column, type HeaderOptions, mapHeader } from './header-map.ts';
 import { ImportError } from './import-error.ts';
 import type { ReadRecord } from './table-records.ts';
 
-/** The records of a text that holds one JSON object on each line; rows without text are passed over. */
+/** The records of a text with one JSON object per line; empty lines are skipped. */
 export async function* jsonRecords(dataset: Dataset, options: HeaderOptions, text: AsyncGenerator<string>): AsyncGenerator<ReadRecord> {
   let line = 0;
   for await (const raw of linesOf(text)) {
@@ -15,7 +15,7 @@ export async function* jsonRecords(dataset: Dataset, options: HeaderOptions, tex
   }
 }
 
-/** One record written as a JSON object; its numbers keep every digit that was written. */
+/** One record from a JSON object; numbers keep all their digits. */
 export function jsonRecord(dataset: Dataset, options: HeaderOptions, text: string, line: number): ReadRecord {
   const reject = (rule: string, field: string, message: string, messageZh: string): ReadRecord => ({
     line,
@@ -57,7 +57,7 @@ const noItem = (sign: string) => ({
   messageZh: `须为文字列表，各项不得含有分隔符（${sign}）`,
 });
 
-/** A value as a file of another kind would hold it, so that one reading serves both; a fault where it would become another value. */
+/** A JSON value as text, so that one reader serves all formats; an error if that would change the value. */
 function asText(value: unknown, { kind, separator }: ImportField): string | null | typeof NO_LIST {
   if (value === null || value === undefined) return null;
   if (value instanceof LosslessNumber) return value.toString();
@@ -72,11 +72,11 @@ function asText(value: unknown, { kind, separator }: ImportField): string | null
   return items.every((item) => typeof item === 'string' && !separator.test(item)) ? items.join(sign) : noItem(sign);
 }
 
-/** Lines as an editor shows them, whichever way each of them ends. */
+/** Lines, with any kind of line ending. */
 async function* linesOf(text: AsyncGenerator<string>): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of text) {
-    // A CR at the end may be the first half of a line end.
+    // A CR at the end may be the first half of CRLF.
     const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() as string;
     if (rest.length > MAX_LINE) throw new ImportError(`a line is longer than ${MAX_LINE} characters; is the file NDJSON? (行过长)`);

@@ -10,7 +10,7 @@ const isLost = (error: unknown): boolean => {
   return LOST.test(code ?? '') || LOST_WORDS.test(message ?? '') || (errors ?? []).some(isLost);
 };
 
-/** The same error, or what a person is to do where it means that the database is away. */
+/** TryAgainError if the error means that the database is unavailable; else the same error. */
 export const withoutDatabase = (error: unknown): unknown =>
   isLost(error)
     ? new TryAgainError(
@@ -18,7 +18,7 @@ export const withoutDatabase = (error: unknown): unknown =>
       )
     : error;
 
-/** The result of `work`, or TryAgainError as soon as the client's connection is lost. */
+/** The result of `work`; throws TryAgainError as soon as the connection is lost. */
 export async function whileConnected<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
   const lost = new Promise<never>((_, reject) => {
     client.on('error', reject);

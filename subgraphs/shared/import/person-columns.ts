@@ -13,7 +13,7 @@ const WRONG: Partial<Record<IdentifierRule, readonly [en: string, zh: string]>> 
   region: ['not a valid document number: its first characters are no region or country', '证件号码的地区或国家代码无效'],
 };
 
-/** A place in a record that names a person. */
+/** A position in a record that identifies a person. */
 interface Cell {
   text: string;
   field: string;
@@ -36,7 +36,7 @@ export class PersonColumns {
     this.fields = Object.entries(dataset.fields).filter(([, { isPerson, listed }]) => isPerson || listed);
   }
 
-  /** Changes the records of the chunk; answers what is wrong with them, by line. */
+  /** Changes the records of the chunk; returns errors by line. */
   async replace(chunk: readonly ReadRecord[]): Promise<Map<number, Reject[]>> {
     const wrong = new Map<number, Reject[]>();
     const reject = ({ put, field, line }: Cell, rule: string, message: string, messageZh: string) => {

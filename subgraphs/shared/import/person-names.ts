@@ -1,4 +1,4 @@
-/** How the column of a file, or the member of a record, is called that holds the number of a person's document. */
+/** Names of columns or fields with a document number of a person. */
 export const IDENTITY_NAMES = [
   '身份证号',
   '身份证号码',
@@ -13,5 +13,5 @@ export const IDENTITY_NAMES = [
   'identity',
 ];
 
-/** The same with the names under which it holds a pseudonym. */
+/** The same with the names for pseudonyms. */
 export const PERSON_NAMES: readonly string[] = ['worker', '劳动者假名标识', ...IDENTITY_NAMES];

@@ -1,6 +1,6 @@
 import { ImportError, TryAgainError } from './import-error.ts';
 
-/** What an import asks the process that reaches the register of persons, and what that answers: a chunk at a time. */
+/** Request and response between an import and the process that can query the register of persons, per chunk. */
 export interface TranslatorQuestion {
   translate: { numbers: string[]; pseudonyms: string[] };
 }
@@ -8,13 +8,13 @@ export type TranslatorAnswer =
   | {
       /** pseudonyms in the order of the numbers */
       persons: string[];
-      /** pseudonyms that the register did not give out */
+      /** pseudonyms that the register does not know */
       unknown: string[];
-      /** pseudonym that was merged → the one that stands for the person today */
+      /** maps merged pseudonyms to current ones */
       merged: Record<string, string>;
     }
   | { failed: string }
-  /** no number can be translated here, now or later */
+  /** document numbers cannot be translated here at all */
   | { refused: string };
 
 export type Translate = (

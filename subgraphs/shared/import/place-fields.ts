@@ -1,7 +1,7 @@
 import { RegionCode } from '../schema/scalars.ts';
 import { decimal, scalar, text } from './field.ts';
 
-/** Fields of a record that stands somewhere on the map. */
+/** Fields of a record with a location. */
 export const PLACE_FIELDS = {
   region: scalar({ column: 'region', names: ['行政区划代码', '所在地区'], of: RegionCode }),
   address: text({ column: 'address', names: ['地址'], longest: 300 }),

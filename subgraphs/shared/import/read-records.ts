@@ -11,9 +11,9 @@ export interface ReadOptions extends TableOptions {
   file: string;
   format: FileFormat;
   encoding: string;
-  /** neither the command nor the file says the encoding */
+  /** neither the command nor the file states the encoding */
   isEncodingGuessed?: boolean;
-  /** of a workbook; left out where it has only one */
+  /** sheet of a workbook; not needed if it has only one */
   sheet?: string;
 }
 

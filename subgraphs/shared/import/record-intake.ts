@@ -27,7 +27,7 @@ export interface IntakeDone {
   userErrors: UserError[];
 }
 
-/** Who takes records in by the hundred, by which mutation and on which ground. */
+/** The import mutation of one agency: who may call it, and the legal basis. */
 export interface Intake {
   mutation: string;
   kind: ParticipantKind;
@@ -45,7 +45,7 @@ export const datasetName = (name: string): string => name.toUpperCase().replaceA
  */
 export async function takeRecords(db: Database, intake: Intake, context: RequestContext, input: IntakeInput): Promise<IntakeDone> {
   const { mutation, kind, who, article, datasets } = intake;
-  // What a part of an agency may send cannot be told from the records of every register.
+  // Not every record shows its scheme, so offices that run some schemes cannot use this mutation.
   onlyFor(context.caller.kind === kind && !context.caller.scope, who[0], who[1], article);
   await withinRefusals(db, context);
   const { records } = input;
@@ -59,7 +59,7 @@ export async function takeRecords(db: Database, intake: Intake, context: Request
           `须有 1 至 ${MAX_RECORDS} 条，更多请用 npm run import`,
         ),
     ]);
-    // The statement of a register may put on record who sent it.
+    // The merge of a dataset may store the sender.
     await rows(sql`select set_config('hub.participant', ${context.caller.participant}, true)`);
     const dataset = datasets.find(({ name }) => datasetName(name) === input.dataset) as Dataset;
     onlyFor(dataset.keptAt === undefined || regionDepth(context.caller.region) <= dataset.keptAt, who[0], who[1], article);

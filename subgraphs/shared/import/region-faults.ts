@@ -2,7 +2,7 @@ import { regionFault, type Span } from '../rules/region-rules.ts';
 import type { Dataset, ImportedRecord } from './dataset.ts';
 import type { Fault } from './fault.ts';
 
-/** Regions of a record that were no divisions at the time it is about. */
+/** Errors for regions that did not exist at the time of the record. */
 export function regionFaults({ fields, during }: Dataset, record: ImportedRecord): Fault[] {
   const span = (during ?? []).map((name) => record[name ?? '']?.slice(0, 10) ?? null) as unknown as Span;
   return Object.entries(fields).flatMap(([field, { isRegion }]) => {

@@ -3,16 +3,16 @@ import { createWriteStream, existsSync, rmSync, truncateSync, type WriteStream }
 import { csvCell } from '../csv-cell.ts';
 import type { Reject } from './check-record.ts';
 
-// The mark in front is what makes a Chinese Excel read UTF-8.
+// Chinese versions of Excel need the byte order mark to read UTF-8.
 const HEADER = '\uFEFFline,field,rule,value,message,messageZh\n';
 
-/** The lines of a file that were rejected, as CSV; there is none where nothing was. */
+/** The rejected lines as CSV; no file if there are none. */
 export class RejectFile {
   private stream: WriteStream | undefined;
   private waiting = '';
   private written: number;
 
-  /** `bytes` of it belong to an earlier run that goes on; what stands behind them is dropped. */
+  /** The first `bytes` belong to the run that is resumed; the rest is dropped. */
   constructor(
     private readonly file: string,
     bytes: number,

@@ -10,15 +10,15 @@ const MARKS: [encoding: string, bytes: number[]][] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** What is called with each part of a file as it is read. */
+/** Callbacks for each part of a file that is read. */
 export interface FileReading {
   /** the bytes, and how many have been read up to here */
   bytes(part: Buffer, read: number): void;
-  /** something that a person should know, such as lines that are passed over */
+  /** a note for the user, such as skipped lines */
   note(text: string): void;
 }
 
-/** Throws ImportError where the file cannot be read twice, as a check before a take-over needs. */
+/** Throws ImportError if the file cannot be read twice, which the import requires. */
 export function checkFile(file: string): void {
   let stats: Stats;
   try {
@@ -37,13 +37,13 @@ export function checkFile(file: string): void {
     );
 }
 
-// How a workbook, or any other archive, and an old document of an office begin.
+// First bytes of a workbook or other archive, and of an old office document.
 const OTHER_KINDS: [kind: string, bytes: number[]][] = [
   ['a workbook or another archive; rename it to .xlsx or use --format xlsx (这是 .xlsx 工作簿或压缩文件)', [0x50, 0x4b, 0x03, 0x04]],
   ['an old workbook (.xls); save it as .xlsx or CSV (这是旧版 .xls 工作簿，请另存为 .xlsx 或 CSV)', [0xd0, 0xcf, 0x11, 0xe0]],
 ];
 
-/** Throws ImportError where a file that should be text begins as one of another kind. */
+/** Throws ImportError if a text file starts like a file of another kind. */
 export function checkKind(file: string): void {
   const begin = beginOf(file, 4);
   const kind = OTHER_KINDS.find(([, bytes]) => bytes.every((byte, i) => begin[i] === byte));
@@ -90,7 +90,7 @@ export async function* withoutChanceLetters(text: AsyncGenerator<string>): Async
     );
 }
 
-/** The text of a file, part by part, without a mark. Throws ImportError where the bytes are not of the encoding. */
+/** The text of a file, part by part, without byte order mark. Throws ImportError for bytes that are invalid in the encoding. */
 export async function* textOf(file: string, encoding: string, reading: FileReading): AsyncGenerator<string> {
   // One decoder for both (Encoding Standard, 10.1.1); Node 20 reads 101 characters of gbk, 䶮 among them, as private ones.
   const decoder = new TextDecoder(encoding === 'gbk' ? 'gb18030' : encoding, { fatal: true });

@@ -7,14 +7,14 @@ import type { Dataset, Held, Merged, TableCheck } from './dataset.ts';
 const REJECTS_AT_ONCE = 5_000;
 const EVERYWHERE: Held = () => sql`true`;
 
-/** The names of a staged table's columns: the line first, then those of the fields. */
+/** Column names of a staging table: line first, then the fields. */
 export const stagedColumns = ({ fields, derived = {} }: Dataset): string[] => [
   'line',
   ...Object.values(fields).map(({ column }) => column),
   ...Object.keys(derived),
 ];
 
-/** Columns of the staged table of a dataset, as DDL. */
+/** Columns of the staging table of a dataset, as DDL. */
 export const stagedDefinition = ({ fields, derived = {} }: Dataset): string =>
   [
     'line bigint not null',
@@ -22,13 +22,13 @@ export const stagedDefinition = ({ fields, derived = {} }: Dataset): string =>
     ...Object.entries(derived).map(([column, { type }]) => `${column} ${type}`),
   ].join(', ');
 
-/** Rows of the staged table that name a record which an earlier line names, or break a rule of the register; page by page. */
+/** Staged rows that duplicate an earlier line or break a rule of the dataset, page by page. */
 export async function* tableRejects(rows: RunStatement, dataset: Dataset, staged: Sql, held: Held = EVERYWHERE): AsyncGenerator<Reject[]> {
   for (const names of [dataset.key, ...(dataset.unique ?? [])]) yield* repeated(rows, dataset, staged, names);
   for (const check of dataset.checks) yield* found(rows, check, dataset, staged, held);
 }
 
-/** Numbered once, with one sort; then paged. */
+/** Numbers the rows with one sort, then reads them in pages. */
 async function* repeated(rows: RunStatement, dataset: Dataset, staged: Sql, names: readonly string[]): AsyncGenerator<Reject[]> {
   const columns = raw(names.map((name) => dataset.fields[name]?.column as string).join(', '));
   await rows(sql`drop table if exists import_repeated`);
@@ -54,14 +54,14 @@ async function* found(rows: RunStatement, check: TableCheck, { fields }: Dataset
   }
 }
 
-/** Does any staged row break a rule, whatever the region that holds the record which it clashes with? */
+/** Does any staged row break a rule, including conflicts with records of other regions? */
 export async function anyBroken(rows: RunStatement, checks: readonly TableCheck[], staged: Sql): Promise<boolean> {
   const conditions = checks.map(({ broken }) => (typeof broken === 'function' ? broken(staged, EVERYWHERE) : broken));
   if (conditions.length === 0) return false;
   return (await rows(sql`select from ${staged} s where (${join(conditions, ') or (')}) limit 1`)).length > 0;
 }
 
-/** Staged rows whose record is there already and kept by a department outside `region`: nobody writes over another's record. */
+/** Staged rows whose record already exists and is kept outside `region`: such records are not overwritten. */
 export function keptElsewhere(dataset: Dataset, region: string): TableCheck {
   const { table, key, alsoWrites, fields, region: field, contests } = dataset;
   if (!field) throw new Error(`no department is responsible for records of ${table}`);
@@ -85,10 +85,10 @@ export function keptElsewhere(dataset: Dataset, region: string): TableCheck {
   };
 }
 
-/** How a history calls whoever runs the import command. */
+/** Name of the operator in histories. */
 const OPERATOR = 'operator';
 
-/** Takes the staged rows in. */
+/** Merges the staged rows. */
 export async function mergeStaged(rows: RunStatement, dataset: Dataset, staged: Sql, today: string, by = OPERATOR): Promise<Merged> {
   // A register that was small when it was last looked at invites a loop over it for every line, while the lines make it grow.
   await rows(sql`set local enable_nestloop = off`);
@@ -97,14 +97,14 @@ export async function mergeStaged(rows: RunStatement, dataset: Dataset, staged: 
   return { created: Number(done?.created ?? 0), changed: Number(done?.changed ?? 0) };
 }
 
-/** The participant that sends the records; none where the operator takes them in. */
+/** The participant that sends the records; null for the operator. */
 export const SENDER = sql`nullif(current_setting('hub.participant', true), '')`;
 
-/** A merge that writes each record under its key: new ones are made, others changed where they differ. */
+/** A merge by key: new records are inserted, different ones updated. */
 export function upsert(
   table: string,
   { fields, key }: Pick<Dataset, 'fields' | 'key'>,
-  /** does the column recorded_by say which participant sent the record first, or last? the operator is none */
+  /** does the column recorded_by name the first or the last sender? null for the operator */
   recorder?: 'first' | 'last',
 ): Dataset['merge'] {
   const columns = Object.values(fields).map(({ column }) => column);
@@ -122,7 +122,7 @@ export function upsert(
   select count(*) filter (where made) as created, count(*) filter (where not made) as changed from done`;
 }
 
-/** A reference to another register that has to be there. */
+/** A foreign key that must exist. */
 export const known = (field: string, column: string, table: string, key: string, what: [string, string]): TableCheck => ({
   field,
   rule: 'UNKNOWN',

@@ -4,7 +4,7 @@ import { type Column, type HeaderOptions, knownHeadings, mapHeader } from './hea
 import { ImportError } from './import-error.ts';
 import { declaredUnits, type Unit } from './units.ts';
 
-/** A row of a table as it was written, with its line: of the editor for CSV, of the sheet for a workbook. */
+/** A raw row with its line number in the CSV text or the sheet. */
 export interface TableRow {
   line: number;
   values: string[];
@@ -16,17 +16,17 @@ export interface TableRow {
 export type ReadRecord = { line: number; record: ImportedRecord; powers?: Record<string, number> } | { line: number; reject: Reject };
 
 export interface TableOptions extends HeaderOptions {
-  /** lines of the file before which nothing is read */
+  /** number of lines to skip */
   skipLines: number;
-  /** pass over lines of totals and notes */
+  /** skip lines with totals and notes */
   skipNotes: boolean;
-  /** unit of the amounts of money, where no heading says it */
+  /** unit of amounts of money, if no heading states one */
   unit?: Unit;
 }
 
 interface Table {
   columns: (Column | null)[];
-  /** columns whose heading is blank: they hold nothing */
+  /** columns with a blank heading, which must be empty */
   unnamed: boolean[];
 }
 
@@ -123,7 +123,7 @@ const misfit = (line: number, values: number, headings: number): ReadRecord => (
   },
 });
 
-/** A line that is none of the records: a total or a note, as offices put them below a table. */
+/** A line that is not a record: a total or a note below a table. */
 function asideOf(first: string): Omit<Reject, 'line' | 'field' | 'value'> | undefined {
   const text = first.normalize('NFKC').replace(/\s/g, '');
   if (TOTAL.test(text))

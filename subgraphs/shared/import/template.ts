@@ -5,13 +5,13 @@ import type { Dataset } from './dataset.ts';
 import type { ImportField } from './field.ts';
 import { ImportError } from './import-error.ts';
 
-/** The sheet of a template that explains the columns; a workbook that is taken in may still hold it. */
+/** The sheet of a template that explains the columns; imported workbooks may still contain it. */
 export const NOTES_SHEET = '填写说明';
 
 const DATA_SHEET = '数据';
 const AS_TEXT = '@';
 const PREPARED_ROWS = 1_000;
-// A longer list of choices is none to a spreadsheet.
+// Spreadsheets ignore longer lists of choices.
 const MAX_LISTED = 255;
 
 /**
@@ -43,7 +43,7 @@ function csv(file: string, { fields }: Dataset): string {
 function workbook({ fields, title, titleZh }: Dataset): Promise<Uint8Array> {
   const columns = Object.values(fields);
   const headings = columns.map(headingOf);
-  // As text, so that a spreadsheet cuts no long number and turns no code into a day.
+  // As text, so that spreadsheets do not shorten long numbers or turn codes into dates.
   const empty = columns.map(() => '');
   const cells = new Map(
     columns.flatMap(({ kind }, column) =>
@@ -78,7 +78,7 @@ function workbook({ fields, title, titleZh }: Dataset): Promise<Uint8Array> {
   });
 }
 
-/** A list to choose from, for a column that holds one of a few values. */
+/** A drop-down list for a column with few possible values. */
 function listOf({ choices }: ImportField, column: number): DataValidation[] {
   if (!choices || choices.join(',').length > MAX_LISTED || choices.some((one) => one.includes(','))) return [];
   const letters = lettersOf(column);

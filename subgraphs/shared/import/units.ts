@@ -1,4 +1,4 @@
-/** A heading without the unit in brackets behind it, and by which power of ten its numbers are to be raised. */
+/** A heading without its unit in brackets, and the power of ten of that unit. */
 export interface Unit {
   name: string;
   power: number;
@@ -11,7 +11,7 @@ const UNIT = new RegExp(`^(?:人民币)?(十|百|千|万|十万|百万|千万|�
 const BRACKETED = /^(.+?)\s*[(（[［【〔](?:单位\s*[:：]\s*)?([^()（）[\]［］【】〔〕]{1,8})[)）\]］】〕]\s*$/;
 const UNIT_LINE = /(?:金额)?单位\s*[:：]\s*([^\s,，;；]{1,20})/;
 
-/** A unit as people write it, such as 万元; undefined where it is none. */
+/** A unit, such as 万元; undefined if the text is none. */
 export function unitOf(text: string): Unit | undefined {
   const found = UNIT.exec(text.replace(/\s/g, ''));
   if (!found) return undefined;
@@ -31,7 +31,7 @@ export function declaredUnits(row: readonly string[]): Unit[] {
   return (stated ?? '').split(/[、/和]/).flatMap((one) => unitOf(one) ?? []);
 }
 
-/** A decimal times a power of ten, exactly: the point moves. What is no decimal stays as it is. */
+/** A decimal times a power of ten, exact. Other texts are unchanged. */
 export function scaled(text: string, power: number): string {
   const found = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (!found || power === 0) return text;

@@ -3,9 +3,9 @@ import { chineseWordsOf } from '../schema/described-enum.ts';
 const YES_NO: Readonly<Record<string, string>> = { TRUE: '是', FALSE: '否' };
 const BETWEEN_WORDS = /[、,;]/;
 
-/** The values that a field may hold, as people write them. */
+/** The spellings of a field's values. */
 export interface ValueWords {
-  /** the value that is meant; undefined where none is, or more than one may be */
+  /** the matching value; undefined if there is none or it is ambiguous */
   read(text: string): string | undefined;
   /** as a person may choose them: the Chinese words, or the name of a value that has none */
   choices: readonly string[];

@@ -13,7 +13,7 @@ const MAX_BYTES = 16 * 1_024 * 1_024;
 const MAX_HEADING_ROWS = 50;
 const TOO_WIDE = /spans (\d+) rows x (\d+) columns/;
 
-/** The rows of one sheet of a workbook (.xlsx), with the numbers that the sheet shows. Throws ImportError that lists the sheets. */
+/** The rows of one sheet of a .xlsx workbook, with numbers as shown. Throws ImportError with the list of sheets. */
 export async function* workbookRows(file: string, sheet: string | undefined, reading: FileReading): AsyncGenerator<TableRow> {
   if (statSync(file).size > MAX_BYTES)
     throw new ImportError(`the workbook is larger than ${MAX_BYTES / 1_048_576} MB; save it as CSV (工作簿过大，请另存为 CSV)`);

@@ -1,7 +1,7 @@
 import { readDay, readInstant, readMonth } from '../calendar/written-days.ts';
 import type { Fault } from './fault.ts';
 
-/** What a field holds, which decides in which forms people write it. */
+/** Kind of a field, which decides the accepted spellings. */
 export type FieldKind = 'text' | 'code' | 'number' | 'money' | 'day' | 'month' | 'instant' | 'json';
 
 type Broken = Omit<Fault, 'field'>;
@@ -42,7 +42,7 @@ export function readWritten(kind: FieldKind, written: string): string | Broken {
   }
 }
 
-/** What stands for a formula whose value the workbook does not hold, as files of programs have them. */
+/** Stands for a formula without a stored value, as in files written by programs. */
 export const NOT_CALCULATED = '#CALC!';
 const FORMULA_ERRORS = new Set(
   `#N/A #REF! #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! ${NOT_CALCULATED} #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! #BUSY! #GETTING_DATA`.split(
@@ -62,7 +62,7 @@ const CUT_NUMBER: Broken = {
   messageZh: '电子表格已将该数字转为科学计数法（如 4.01235E+17），末尾数字已丢失：请将该列设为文本格式后重新录入',
 };
 
-/** Without what protects a value from a spreadsheet; texts keep their width and what stands inside them. */
+/** Removes protections against spreadsheets, such as ="…" or a leading apostrophe; texts are otherwise unchanged. */
 function withoutGuard(kind: FieldKind, text: string): string {
   if (PLAIN.test(text)) return text;
   const bare = text.replace(INVISIBLE, '').trim();

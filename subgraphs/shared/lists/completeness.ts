@@ -9,18 +9,18 @@ import type { Absence } from '../vocabulary/value-types.ts';
 import { ListCoverage, Omission } from './completeness.type.ts';
 import { type Count, countRows, type ListQuery, type Parent, parentOf, parentsOf, whereClause } from './list.ts';
 
-/** What a connection can say of its whole list; each is worked out only where it is selected. */
+/** Facts about the whole list of a connection; each is computed only if selected. */
 export interface ListFacts {
   count(): Promise<Count>;
   omitted(): Promise<Omission[]>;
   coverage(): ListCoverage;
-  /** why the list is empty; asked of an empty list only */
+  /** why the list is empty; only used for an empty list */
   absence(): Promise<Absence>;
 }
 
 type Asked = Pick<ListQuery, 'from' | 'join' | 'where' | 'found' | 'sample' | 'cut'>;
 
-/** Of a list that is not below a parent. */
+/** For a list without a parent. */
 export const factsOf = (db: Database, context: RequestContext, query: Asked): ListFacts => ({
   count: () => countRows(db, context, query),
   omitted: () => omissions(query, async (statement) => (await db.rows<Away>(context, statement(sql`true`)))[0]),
@@ -33,7 +33,7 @@ export interface Away {
   sources: number;
 }
 
-/** The rules that leave rows of a list out; `count` counts those rows, where their number may be published. */
+/** The rules that leave rows out; `count` counts these rows if their number may be published. */
 export async function omissions(query: Asked, count: (statement: (below: Sql) => Sql) => Promise<Away | undefined>): Promise<Omission[]> {
   const cut = cutIn(query);
   if (!cut) return [];
@@ -42,7 +42,7 @@ export async function omissions(query: Asked, count: (statement: (below: Sql) =>
   return cut.omissions.map((one) => Object.assign(new Omission(), { ...one, count: published }));
 }
 
-/** How many rows would fit and are left out, and of how many regions. */
+/** Number of matching rows left out, and of their regions. */
 function awayStatement({ from, join, where, found }: Asked, { countedBy }: Cut, below: Sql): Sql {
   const rules = where.filter((condition) => cutOf(condition));
   const asked = where.filter((condition) => !cutOf(condition));
@@ -51,7 +51,7 @@ function awayStatement({ from, join, where, found }: Asked, { countedBy }: Cut, 
   return sql`select count(*) as n, count(distinct ${countedBy}) as sources from ${found?.matches ?? from} ${join ?? sql``}${whereClause([below, ...asked, away, ...searched])}`;
 }
 
-/** The same for each of many parents, in one statement. */
+/** The same for many parents in one statement. */
 export async function awayBelow(
   db: Database,
   context: RequestContext,
@@ -75,7 +75,7 @@ export async function absenceOf(query: Asked, holds: (statement: Sql) => Promise
   const cut = cutIn(query);
   const asked = query.where.map(filterOf).find((one) => one !== undefined);
   if (!isWhole(cut, asked?.region ?? WHOLE_COUNTRY)) return 'WITHHELD';
-  // A register is filled by province; of what the caller may not see nothing is said, so that its own region is asked for.
+  // Registers are filled by province. Only the caller's own region is checked, so that nothing is revealed about others.
   const region = cut ? asked?.region : asked && `${asked.region.slice(0, 2)}0000`;
   const where = [...query.where.filter((condition) => cutOf(condition)), ...(asked && region ? [withinRegion(region, asked.column)] : [])];
   return (await holds(sql`select exists (select from ${query.from} ${query.join ?? sql``}${whereClause(where)}) as found`))
@@ -83,7 +83,7 @@ export async function absenceOf(query: Asked, holds: (statement: Sql) => Promise
     : 'NOT_COVERED';
 }
 
-/** Below a parent nothing is asked of the register: it is covered, for the parent is there. */
+/** With a parent no check is needed: the parent exists, so the register covers it. */
 export const absenceBelow = (query: Asked): Absence => (cutIn(query) ? 'WITHHELD' : 'NO_RECORD');
 
 const cutIn = ({ cut, where }: Asked): Cut | undefined => cut ?? where.map(cutOf).find((one) => one !== undefined);

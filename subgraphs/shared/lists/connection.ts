@@ -41,7 +41,7 @@ export interface Connection<Node> {
   counted(): Promise<Count>;
 }
 
-/** An element whose cursor is sealed only where it is selected. */
+/** An element whose cursor is computed only if selected. */
 class Edge<Node> {
   constructor(
     readonly node: Node,
@@ -69,7 +69,7 @@ class PagePlace {
   }
 }
 
-/** A page as an answer: `from` builds the public object of a row; what concerns the whole list is worked out only if selected. */
+/** A page as a response: `from` builds the public object of a row; facts about the whole list are computed only if selected. */
 export type ConnectionClass<Node> = ClassType<Connection<Node>> & {
   of<Row>(page: Page<Row>, from: (row: Row) => Node, facts: ListFacts): Connection<Node>;
 };
@@ -113,7 +113,7 @@ export function connectionOf<Node extends object>(nodeType: () => ClassType<Node
       return (await this.counted()).n;
     }
 
-    /** The length of the list, counted once. */
+    /** The number of elements, counted once. */
     counted(): Promise<Count> {
       this.count ??= this.facts.count();
       return this.count;

@@ -1,24 +1,24 @@
 import type { Sql } from 'sql-template-tag';
 
-/** One member of a filter: the field of the contract that it reads, and what it asks. */
+/** One member of a filter: the schema field that it reads, and its condition. */
 interface Member<Value> {
-  /** to filter by a field is to read it */
+  /** filtering by a field requires the right to read it */
   reads: string;
-  /** false where this value asks nothing */
+  /** false if this value adds no condition */
   where(value: Value): Sql | false;
-  /** what is asked where the member is left out */
+  /** condition if the member is omitted */
   absent?: Sql;
 }
 
-/** Every member of a filter: one that is forgotten does not compile. */
+/** All members of a filter; a missing one is a compile error. */
 export type FilterTable<Filter extends object> = { [Name in keyof Filter]-?: Member<NonNullable<Filter[Name]>> };
 
-/** The fields by which a filter asks, by its members that are given. */
+/** The fields read by the given members of a filter. */
 export function fieldsRead<Filter extends object>(table: FilterTable<Filter>, filter: Filter | null | undefined): string[] {
   return membersOf(table).flatMap((name) => (filter?.[name] == null ? [] : table[name].reads));
 }
 
-/** The conditions that a filter asks; members of `filter` that the table does not hold are none of its own. */
+/** The SQL conditions of a filter; members that are not in the table are ignored. */
 export function conditions<Filter extends object>(table: FilterTable<Filter>, filter: Filter): Sql[] {
   return membersOf(table).flatMap((name) => {
     const value = filter[name];

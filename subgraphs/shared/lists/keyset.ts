@@ -21,7 +21,7 @@ export type SortValue = string | number;
 export interface PageRequest {
   size: number;
   backward: boolean;
-  /** sealed: the row to start behind (or before) */
+  /** encrypted: the row to start after (or before) */
   cursor?: string;
 }
 
@@ -44,11 +44,11 @@ export function pageRequest(page: PageArguments): PageRequest {
   return { size, backward, cursor: (backward ? page.before : page.after) ?? undefined };
 }
 
-/** Sort values of the row that the cursor of a page was made of, in this list. Throws BAD_USER_INPUT where it is of another. */
+/** Sort values of the row that the cursor names. Throws BAD_USER_INPUT for a cursor of another list. */
 export const startOf = ({ cursor, backward }: PageRequest, list: string): SortValue[] | undefined =>
   cursor === undefined ? undefined : readCursor(cursor, list, backward ? 'before' : 'after');
 
-/** Was the cursor of a page made in this list? */
+/** Does the cursor belong to this list? */
 export function isCursorOf({ cursor }: PageRequest, list: string): boolean {
   if (cursor === undefined || cursor.length > MAX_CURSOR) return false;
   try {
@@ -61,12 +61,12 @@ export function isCursorOf({ cursor }: PageRequest, list: string): boolean {
 
 let key = randomBytes(32);
 
-/** Every process of an agency seals its cursors with the same secret; set once at process start. */
+/** All processes of an agency encrypt cursors with the same secret; set once at process start. */
 export function setCursorSecret(secret: string): void {
   key = Buffer.from(hkdfSync('sha256', secret, '', 'cursor', 32));
 }
 
-/** A name for something whose own name is not for the reader: always the same, and not to be found by trying. */
+/** A keyed name for something whose real name must stay hidden: constant, and not guessable. */
 export const keyedDigest = (text: string): string => createHmac('sha256', key).update(text).digest('hex');
 
 /**
@@ -100,7 +100,7 @@ function readCursor(cursor: string, list: string, field: string): SortValue[] {
         return values;
     }
   } catch {
-    // falls through to the same answer
+    // falls through to the same error
   }
   throw badInput(
     field,

@@ -9,7 +9,7 @@ import { type PageArguments, pageRequest } from './keyset.ts';
 import { countRowsPerParent, type ListQuery, listPage, listPagePerParent, type Page, type Parent } from './list.ts';
 import { type FieldColumns, neededColumns } from './needed-columns.ts';
 
-/** Answers one register's lists as connections: whole, or below many parents with one statement for all of them. */
+/** Returns the lists of one register as connections, without a parent or for many parents in one statement. */
 export class ListReader<Row, Node extends object, Filter> {
   constructor(
     private readonly db: Database,
@@ -35,7 +35,7 @@ export class ListReader<Row, Node extends object, Filter> {
     return this.answer(context, found, this.factsBelow(context, parent, key, filter));
   }
 
-  /** How many there are below a parent; calls of one request share a statement. */
+  /** Number of rows of a parent; calls of one request share a statement. */
   countBelow(context: RequestContext, parent: Parent, key: string, filter: Filter): Promise<number> {
     return loaderFor(context, this, ['count', nameOf(parent), filter], async (keys) =>
       countRowsPerParent(this.db, context, this.query(context, filter), parent, keys),
@@ -45,7 +45,7 @@ export class ListReader<Row, Node extends object, Filter> {
   private factsBelow(context: RequestContext, parent: Parent, key: string, filter: Filter): ListFacts {
     const away = (statement: (below: Sql) => Sql) =>
       loaderFor(context, this, ['away', nameOf(parent), filter], (keys) => awayBelow(this.db, context, statement, parent, keys)).load(key);
-    // Made for each parent of a page: only what is selected is worked out.
+    // Created for each parent of a page, so facts are computed only if selected.
     const query = () => this.query(context, filter);
     return {
       count: async () => ({ n: await this.countBelow(context, parent, key, filter), isEstimate: false }),

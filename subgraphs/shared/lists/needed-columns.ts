@@ -1,15 +1,15 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { RequestContext, SelectedFields } from '../identity/request-context.ts';
 
-/** The columns that the fields of a type are read from, where nothing else is read for them. */
+/** The columns that the fields of a type need. */
 export interface FieldColumns<Row> {
   /** the type's name in the schema */
   type: string;
   /** the table's name in statements */
   alias: string;
-  /** what is read of every row, whatever is selected of it */
+  /** columns read for every row */
   always: readonly (keyof Row & string)[];
-  /** of a field that is not named here, any column may be read */
+  /** a field that is not listed may need any column */
   fields: Readonly<Record<string, readonly (keyof Row & string)[]>>;
 }
 

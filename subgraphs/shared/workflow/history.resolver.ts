@@ -5,10 +5,10 @@ import { SharedResolver } from '../schema/shared-field.ts';
 import { HistoryEntry } from './history-entry.type.ts';
 import type { WorkflowLog } from './workflow-log.ts';
 
-/** Which published type the records of a table are, and how their key is read from it. */
+/** The GraphQL type of the records of a table, and how to read their key. */
 export interface HistoryOf {
   type: () => ClassType<object>;
-  /** class of the record: its history is as sensitive as the record */
+  /** class of the record; its history has the same class */
   sharing: Sharing;
   /** table of the record */
   register: string;

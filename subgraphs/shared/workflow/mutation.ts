@@ -11,13 +11,13 @@ import { countRefusal, ELSEWHERE } from './refused-attempts.ts';
 
 const MAX_KEY_LENGTH = 200;
 
-/** A mutation that was done under a key, and what it made. */
+/** A completed mutation with an idempotency key, and its result. */
 @Entity('done_mutation')
 export class DoneMutationRow {
   @PrimaryColumn('text') participant!: string;
   @PrimaryColumn('text') key!: string;
   @Column('text') digest!: string;
-  /** persons whom the input named, in order; they follow a merge */
+  /** persons in the input, in order; updated after a merge */
   @Column('text', { array: true, default: '{}' }) persons!: string[];
   @Column('text', { nullable: true }) made!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) done_at!: string;
@@ -27,18 +27,18 @@ export const CREATE_DONE_MUTATIONS = `create table done_mutation (
   participant text not null, key text not null, digest text not null, made text, done_at timestamptz not null default now(),
   primary key (participant, key))`;
 
-/** Before, the digest was of the persons, too. */
+/** Digest of the whole input, as in rows of earlier versions. */
 export const ADD_PERSONS_OF_KEYS = [
   `alter table done_mutation add column persons text[] not null default '{}'`,
   'create index done_mutation_persons on done_mutation using gin (persons)',
 ];
 export const DROP_PERSONS_OF_KEYS = ['drop index done_mutation_persons', 'alter table done_mutation drop column persons'];
 
-/** After a merge a repetition names the surviving pseudonym, or is translated to it: it is still the same input. */
+/** After a merge a repetition contains the surviving pseudonym and still counts as the same input. */
 export const moveKeys = (rows: RunStatement, from: string, into: string): Promise<unknown> =>
   rows(sql`update done_mutation set persons = array_replace(persons, ${from}, ${into}) where persons @> array[${from}::text]`);
 
-/** Thrown inside a mutation: what was written so far is undone, the caller is told every broken rule. */
+/** Thrown inside a mutation: rolls back the transaction; the caller gets all userErrors. */
 export class BrokenRules extends Error {
   constructor(readonly userErrors: UserError[]) {
     super('the input has errors');
@@ -75,7 +75,7 @@ export async function mutate(
       if (!key) return checked(input, await work(rows));
       refuseIfBroken([key.length > MAX_KEY_LENGTH && keyTooLong()]);
       const { mandate } = context.caller;
-      // An agent's keys are none of its person's.
+      // Keys of an agent are separate from those of its person.
       const participant = mandate?.id ?? context.caller.participant;
       const asked = keyedInput(name, rest);
       const claimed = await rows(
@@ -95,7 +95,7 @@ export async function mutate(
   }
 }
 
-/** What lies elsewhere is answered only where nothing else is wrong: nobody tries it without doing what was asked for. */
+/** Conflicts with records elsewhere are reported only if nothing else is wrong, so that they cannot be tested without a real mutation. */
 function besideElsewhere(broken: UserError[], input: object): UserError[] {
   const others = broken.filter(({ code }) => code !== ELSEWHERE);
   if (others.length > 0) return others;
@@ -110,10 +110,10 @@ function checked(input: object, made: string): string {
 }
 
 interface KeyedInput {
-  /** of the input, without its persons */
+  /** digest of the input without its persons */
   digest: string;
   persons: string[];
-  /** of the input as it is, by which keys were kept before */
+  /** digest of the whole input, as stored by earlier versions */
   whole: string;
 }
 

@@ -13,21 +13,21 @@ type Rules = (UserError | false | null | undefined)[];
 type Keyed = { idempotencyKey?: string | null };
 type DayOf<Input> = keyof Input & string;
 
-/** A register whose records go through steps. */
+/** A procedure: records of one table that go through steps. */
 export interface Procedure<Row extends object> {
   db: Database;
   table: Table<Row>;
-  /** pseudonyms of the persons a record is about; every step of the record is a look at them */
+  /** pseudonyms of the persons a record is about; every step is an access to them */
   persons(row: Row, rows: RunStatement): readonly (string | null)[] | Promise<readonly (string | null)[]>;
-  /** the record, where the caller may take a step of it; else it reads like none. Throws NOT_FOUND. `field` names it in the input */
+  /** the record if the caller may take a step of it; else throws NOT_FOUND. `field` is its input field */
   kept(context: RequestContext, row: Row | undefined, field: string): Row | Promise<Row>;
-  /** takes what every transaction on such records locks before the record itself, in one order for all of them */
+  /** takes locks that must come before the record's own lock, in a fixed order */
   lockBefore?(rows: RunStatement, key: string): Promise<void>;
-  /** the rule that no step of a record can be taken any more */
+  /** the error if the record has ended and no step is possible */
   ended?(row: Row): UserError | false;
 }
 
-/** A step that is being taken: the record under its lock, the input, the day, and the transaction. */
+/** Context of a step: the locked record, the input, the day, and the transaction. */
 export interface StepContext<Row, Input> {
   row: Row;
   input: Input;
@@ -38,22 +38,22 @@ export interface StepContext<Row, Input> {
 
 /** One step of a procedure. */
 export interface Step<Row extends object, Input extends object> {
-  /** may it be taken in the state of the record? else ORDER, or the rule that `closed` states */
+  /** is it possible in the state of the record? if not: ORDER, or the error of `closed` */
   open?(row: Row): boolean;
   closed?(row: Row, input: Input): UserError | false;
-  /** member of the input that holds the day; today where it is left out */
+  /** input field with the day; default: today */
   day?: DayOf<Input>;
-  /** columns of the days that the step does not come before; the latest counts */
+  /** columns with days that the step must not precede; the latest counts */
   after?: readonly (keyof Row & string)[];
-  /** member of the input that goes with this step, and with no other of its table */
+  /** input field allowed only with this step */
   carries?: keyof Input & string;
-  /** may what it carries be left out? */
+  /** is that input field optional? */
   optional?: true;
-  /** further rules; they may look at other registers */
+  /** further rules; may read other tables */
   rules?(taking: StepContext<Row, Input>): Rules | Promise<Rules>;
-  /** writes what goes with the step, and answers the columns of the record that change */
+  /** writes related rows and returns the changed columns of the record */
   columns(taking: StepContext<Row, Input>): Changes<Row> | Promise<Changes<Row>>;
-  /** what the history calls it; the name of the step where left out */
+  /** name in the history; default: the name of the step */
   action?: string | ((taking: StepContext<Row, Input>) => string);
   /** reason or remark for the history */
   note?(input: Input): string | null | undefined;
@@ -62,15 +62,15 @@ export interface Step<Row extends object, Input extends object> {
 /** The steps of a procedure by their name in the contract. */
 export type StepTable<Name extends string, Row extends object, Input extends object> = Record<Name, Step<Row, Input>>;
 
-/** Which mutation takes the step, on which record. */
+/** The mutation that takes the step, and its record. */
 export interface Request<Row, Input> {
   context: RequestContext;
   /** name of the mutation */
   name: string;
   input: Input & Keyed;
-  /** member of the input that names the record */
+  /** input field with the key of the record */
   field: DayOf<Input>;
-  /** how the record is found under a lock; by its key where left out */
+  /** finds and locks the record; default: by key */
   find?(rows: RunStatement): Promise<Row | undefined>;
 }
 
@@ -126,18 +126,18 @@ export function takeStepOf<Name extends string, Row extends object, Input extend
   return takeStep(procedure, request, input.step, steps[input.step], carriedRules<keyof Input & string>(steps, input.step, input));
 }
 
-/** How a record begins. */
+/** How a record is created. */
 export interface Opening<Input> {
-  /** what the history calls it */
+  /** name in the history */
   action: string;
-  /** day that the history gives; today where left out */
+  /** day in the history; default: today */
   on?: string;
   rules?(rows: RunStatement): Rules | Promise<Rules>;
   insert(rows: RunStatement): Promise<string>;
   note?(input: Input): string | null | undefined;
 }
 
-/** Begins a record in one transaction, and its history with it. Answers its key. */
+/** Creates a record and its first history entry in one transaction. Returns its key. */
 export function openRecord<Row extends object, Input extends Keyed>(
   { db, table }: Pick<Procedure<Row>, 'db' | 'table'>,
   { context, name, input }: { context: RequestContext; name: string; input: Input },

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How often a participant was refused on a day by what other regions hold, or with records sent by the hundred. */
+/** Number of refusals of a participant on a day because of records of other regions, or of rejected imports. */
 @Entity('refused_attempt')
 export class RefusedAttemptRow {
   @PrimaryColumn('text') participant!: string;

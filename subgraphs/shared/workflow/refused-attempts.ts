@@ -21,17 +21,17 @@ export const elsewhere = (): UserError =>
     '本单位无法单独受理：请向可查询各地区记录的上级单位核实，或者以 X-Hub-Matter 列明与本人有关且已确认的案由',
   );
 
-/** Is a record of this person, held in this region, within the caller's sight? */
+/** May the caller see a record of this person in this region? */
 export const isInSight = ({ caller }: RequestContext, person: string, region: string | null): boolean =>
   (region !== null && regionCovers(caller.region, region)) || (caller.matter?.confirmed.includes(person) ?? false);
 
-/** The rule, where a record in sight breaks it; the neutral refusal where only others do; false where none does. */
+/** The error if a visible record conflicts; the neutral refusal if only invisible ones do; false if none does. */
 export function clashOf(context: RequestContext, person: string, regions: readonly (string | null)[], rule: UserError): UserError | false {
   if (regions.length === 0) return false;
   return regions.some((region) => isInSight(context, person, region)) ? rule : elsewhere();
 }
 
-/** Throws FORBIDDEN where the participant was refused as often today as it may be: whoever tries on learns from refusals. */
+/** Throws FORBIDDEN if the participant has reached its daily limit of refusals, which could be used to test for records. */
 export async function withinRefusals(db: Database, context: RequestContext): Promise<void> {
   const most = refusalsPerDay();
   const [found] = await db.rows<{ attempts: number }>(

@@ -1,6 +1,6 @@
 import { type UserError, userError } from '../rules/user-error.ts';
 
-/** The vocabulary in which every procedure refuses a step, each rule with one text. */
+/** Errors that all procedures use to refuse a step. */
 
 /** STATE: the record has come to its end. */
 export const endedOn = (field: string, day: string | null | undefined): UserError | false =>
@@ -14,11 +14,11 @@ export const inState = (field: string, wrong: boolean, message: string, messageZ
 export const outOfOrder = (step: string): UserError =>
   userError('step', 'ORDER', `${step} is not possible in the current state`, `当前状态不能办理 ${step}`);
 
-/** TAKEN: what can be done once was done. */
+/** TAKEN: a step that is possible once was already taken. */
 export const takenOn = (field: string, day: string | null | undefined): UserError | false =>
   day != null && userError(field, 'TAKEN', `this was already done on ${day}`, `已于 ${day} 办理`);
 
-/** TOGETHER: a member of the input goes with something, and with nothing else. */
+/** TOGETHER: an input field is required with, and allowed only with, something else. */
 export const goesWith = (field: string, other: string, given: boolean, wanted: boolean): UserError | false =>
   given !== wanted &&
   userError(
@@ -35,7 +35,7 @@ export const tooLate = (field: string, on: string, due: string | null | undefine
 /** Steps of a procedure by name; a step may ask that one field of the input goes with it, and with no other step. */
 type Steps<Field extends string> = Record<string, { carries?: Field; optional?: true }>;
 
-/** What goes with a step is given with it, and with no other. */
+/** An input field belongs to one step: it is required there and refused elsewhere. */
 export const carriedRules = <Field extends string>(
   steps: Steps<Field>,
   taken: string,

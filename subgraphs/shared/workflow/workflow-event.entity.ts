@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One step in the course of a procedure. Steps are added, never changed. */
+/** One step of a procedure. Rows are only inserted, never changed. */
 @Entity('workflow_event')
 export class WorkflowEventRow {
   @PrimaryColumn('bigint', { generated: 'increment' }) id!: number;

@@ -5,14 +5,14 @@ import { alignMany, loaderFor } from '../database/loader.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import type { WorkflowEventRow } from './workflow-event.entity.ts';
 
-/** A step as it is written: of which record, on which day, and why. */
+/** A step to write: record, day and reason. */
 export type NewEvent = Pick<WorkflowEventRow, 'register' | 'about' | 'action'> & { on?: string | null; note?: string | null };
 
-/** Adds a step in the transaction that takes it; of an agent's the mandate says who. */
+/** Adds a step in the current transaction; for an agent the mandate is recorded as the actor. */
 export const logStep = (rows: RunStatement, context: RequestContext, event: NewEvent): Promise<void> =>
   logStepOf(rows, context.caller.mandate?.id ?? context.caller.participant, event);
 
-/** The same of a step that a clock took, in the name of whoever keeps it. */
+/** The same for a step that an expired time limit caused. */
 export const logStepOf = (rows: RunStatement, participant: string, event: NewEvent): Promise<void> => logSteps(rows, participant, [event]);
 
 /** Adds steps of many records, in one statement. */
@@ -26,11 +26,11 @@ export async function logSteps(rows: RunStatement, participant: string, events: 
   );
 }
 
-/** The course of every procedure, step by step. */
+/** The history of every procedure. */
 export class WorkflowLog {
   constructor(private readonly db: Database) {}
 
-  /** Steps of one record, the first first; those of many records of a request share a statement. */
+  /** Steps of one record, oldest first; the records of one request share a statement. */
   of(context: RequestContext, register: string, about: string): Promise<WorkflowEventRow[]> {
     return loaderFor(context, this, register, async (ids) =>
       alignMany(ids, await this.many(context, register, ids), (event) => event.about),
