@@ -206,6 +206,45 @@ describe('procedures of others', () => {
     expect(data.courtCase.chain.map(({ number }: { number: string }) => number)).toEqual([first, appeal, again]);
   });
 
+  describe('a case in progress of a superior court', () => {
+    const [appeal, none] = ['(2026)浙01民终9077201号', '(2026)浙01民终9077299号'];
+    const arbitration = '浙杭劳人仲案字〔2026〕第9077201号';
+    beforeAll(async () => {
+      const higher = { region: '330100', court: '（模拟）中级人民法院', procedure: 'APPEAL', mode: null };
+      const before = { arbitration: { number: arbitration, region: '330100', startedOn: '2026-01-05' } };
+      expect((await register(appeal, null, { ...higher, ...before }, 'court-330100')).data.registerCourtCase.userErrors).toEqual([]);
+    });
+
+    test('its number is refused like any record of others, and that of one’s own is named', async () => {
+      const taken = await register(appeal, null);
+      expect(taken.data.registerCourtCase.userErrors.map(({ code }: Told) => code)).toEqual(['ELSEWHERE']);
+      const again = await register(appeal, null, { region: '330100' }, 'court-330100');
+      expect(again.data.registerCourtCase.userErrors.map(({ code }: Told) => code)).toEqual(['TAKEN']);
+    });
+
+    const judgment = (number: string, follows: string | null) =>
+      JSON.stringify({
+        ...{ number, follows, title: '测试案', cause: '186', causeName: '劳动争议', court: '（模拟）法院', region: '330106' },
+        ...{ procedure: 'APPEAL', filedOn: '2026-03-01', decidedOn: '2026-05-01', outcome: 'AFFIRMED', statutes: [], judges: [] },
+        parties: [{ role: 'PLAINTIFF', maskedName: '测某' }],
+        paragraphs: ['FACTS', 'REASONING', 'DISPOSITION'].map((section) => ({ section, text: '模拟段落。' })),
+      });
+    const send = async (number: string, follows: string | null): Promise<string[]> => {
+      const { data } = await answer('court-330106', {
+        query: 'mutation($i: ImportCourtRecordsInput!) { importCourtRecords(input: $i) { created userErrors { field code } } }',
+        variables: { i: { dataset: 'COURT_CASES', records: [judgment(number, follows)] } },
+      });
+      return data.importCourtRecords.userErrors.map(({ code }: Told) => code);
+    };
+
+    test('a file with another broken rule says neither that it is there nor what it follows', async () => {
+      const broken = await send(none, '(2026)浙0106民初9077298号');
+      expect(broken).toEqual(['UNKNOWN']);
+      expect(await send(appeal, '(2026)浙0106民初9077298号')).toEqual(broken);
+      expect(await send(appeal, null)).toEqual(['ELSEWHERE']);
+    });
+  });
+
   test('a number of another province’s commission cannot be taken, by labour or through a court', async () => {
     const made = await mutation('labour-330106', 'fileArbitrationCase', 'arbitrationCase', 'number', {
       number: '川邻水劳人仲案字〔2026〕第9555777号',

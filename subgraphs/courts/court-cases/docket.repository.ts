@@ -2,8 +2,11 @@ import sql, { raw } from 'sql-template-tag';
 import type { RunStatement } from '../../shared/database/database.ts';
 import { table } from '../../shared/database/table.ts';
 import { readCaseNumber } from '../../shared/identifiers/case-number.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import { elsewhere } from '../../shared/workflow/refused-attempts.ts';
 import { versionOn } from '../causes/cause-of-action.repository.ts';
 import type { CasePartyRow, CourtCaseRow } from './court-case.entity.ts';
 
@@ -43,7 +46,7 @@ export const COURT_CASES = table<CourtCaseRow>('court_case', 'number');
 /** Inserts newly docketed cases. */
 export class DocketRepository {
   /** Throws BrokenRules if a case with this number exists. */
-  async insert(rows: RunStatement, { parties, ...one }: NewCase): Promise<void> {
+  async insert(rows: RunStatement, context: RequestContext, { parties, ...one }: NewCase): Promise<void> {
     const level = levelOf(one);
     const made = await rows(
       sql`insert into court_case (${raw(COLUMNS)})
@@ -52,7 +55,7 @@ export class DocketRepository {
           ${one.recorded_by})
         on conflict do nothing returning number`,
     );
-    refuseIfBroken([made.length === 0 && taken()]);
+    if (made.length === 0) await this.rejectExisting(rows, context, one.number);
     await rows(
       sql`insert into case_party (case_number, ordinal, role, enterprise, worker, masked_name, name)
         select ${one.number}, ordinal, role, enterprise, worker, masked_name, name
@@ -61,10 +64,12 @@ export class DocketRepository {
     );
   }
 
-  /** Throws BrokenRules if a case with this number exists. */
-  async rejectExisting(rows: RunStatement, number: string): Promise<void> {
-    const found = await rows(sql`select from court_case where number = ${number}`);
-    refuseIfBroken([found.length > 0 && taken()]);
+  /** Throws BrokenRules if a case with this number exists; that of another court in progress is not named. */
+  async rejectExisting(rows: RunStatement, { caller }: RequestContext, number: string): Promise<void> {
+    const [found] = await rows<Pick<CourtCaseRow, 'region' | 'published'>>(
+      sql`select region, published from court_case where number = ${number}`,
+    );
+    refuseIfBroken([found && (found.published || regionCovers(caller.region, found.region) ? taken() : elsewhere())]);
   }
 
   async workersOf(rows: RunStatement, number: string): Promise<string[]> {

@@ -78,7 +78,10 @@ export const chainChecks = (columns: readonly ('follows' | 'arbitration')[]): Da
       message: 'the case is recorded without it; what a case follows must be given when it is first imported',
       messageZh: '该案已登记且未与之关联：前一程序须在首次导入时填写',
     },
-    broken: sql`s.${raw(column)} is not null and exists (select from court_case c where c.number = s.number and not exists (
+    broken: (
+      _staged: Sql,
+      held: Held,
+    ) => sql`s.${raw(column)} is not null and exists (select from court_case c where c.number = s.number and ${held(sql`c.region`)} and not exists (
       select from procedure_step p where p.chain = c.chain and ${folded(sql`p.number`)} = ${folded(sql`s.${raw(column)}`)}))`,
   })),
 ];

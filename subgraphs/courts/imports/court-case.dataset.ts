@@ -154,7 +154,8 @@ const courtCases = (tiers: object, before: Dataset['fields'], columns: readonly 
         message: 'the case is recorded but not published; record its judgment by mutation instead',
         messageZh: '该案登记为未公布，请通过登记裁判办理',
       },
-      broken: sql`exists (select from court_case c where c.number = s.number and not c.published)`,
+      broken: (_staged, held) =>
+        sql`exists (select from court_case c where c.number = s.number and not c.published and ${held(sql`c.region`)})`,
     },
     {
       ...{
@@ -163,7 +164,8 @@ const courtCases = (tiers: object, before: Dataset['fields'], columns: readonly 
         message: 'parts of the judgment were masked; a file import would restore them',
         messageZh: '该文书已遮蔽，导入会恢复被遮蔽的内容',
       },
-      broken: sql`exists (select from case_version v where v.case_number = s.number and v.kind = 'REDACTED')`,
+      broken: (_staged, held) => sql`exists (select from case_version v join court_case c on c.number = v.case_number
+        where v.case_number = s.number and v.kind = 'REDACTED' and ${held(sql`c.region`)})`,
     },
     ...chainChecks(columns),
   ],

@@ -103,9 +103,9 @@ export class JudgmentWorkflow {
         insert: async (rows) => {
           const chain = (await chainOf(rows)) as string;
           // Checks the court's own data first. Otherwise the error for a number already taken could be used to test records of other regions.
-          await this.docket.rejectExisting(rows, number);
+          await this.docket.rejectExisting(rows, context, number);
           if (input.arbitration) await this.addArbitration(rows, context, chain, input.arbitration);
-          await this.docket.insert(rows, {
+          await this.docket.insert(rows, context, {
             number,
             chain,
             title,

@@ -84,7 +84,7 @@ export function applicationStep(
     ],
     columns: async ({ row, input, on, rows, context }) => {
       const chain = (await chainOfStep(rows, row.id)) ?? `C-${row.id}`;
-      await docket.insert(rows, {
+      await docket.insert(rows, context, {
         number: input.number,
         chain,
         title: `${cause}一案`,

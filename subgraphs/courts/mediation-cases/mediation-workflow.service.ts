@@ -4,6 +4,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { logStep } from '../../shared/workflow/workflow-log.ts';
 import type { DocketRepository } from '../court-cases/docket.repository.ts';
 import { keptBy, onlyCourtOf } from '../region/competence.ts';
@@ -77,12 +78,14 @@ export class MediationWorkflow {
 
   async confirm(context: RequestContext, input: JudicialConfirmationInput): Promise<Done> {
     onlyCourtOf(context, input.region, ARTICLE);
+    await withinRefusals(this.db, context);
     const request = { context, name: 'applyForJudicialConfirmation', input, field: 'mediation' } as const;
     return takeStep(this.procedure, request, 'CONFIRMATION_APPLIED', applicationStep(this.docket, 'confirmation'));
   }
 
   async order(context: RequestContext, input: PaymentOrderInput): Promise<Done> {
     onlyCourtOf(context, input.region, ARTICLE);
+    await withinRefusals(this.db, context);
     const request = { context, name: 'applyForPaymentOrder', input, field: 'mediation' } as const;
     return takeStep(this.procedure, request, 'PAYMENT_ORDER_APPLIED', applicationStep(this.docket, 'paymentOrder'));
   }

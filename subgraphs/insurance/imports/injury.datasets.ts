@@ -150,7 +150,8 @@ const INJURY_CLAIMS: Dataset = {
         message: 'the claim was closed by a contest and cannot be changed',
         messageZh: '该申请已因管辖争议终止',
       },
-      broken: sql`exists (select from injury_claim t where t.number = s.number and t.state = 'CLOSED')`,
+      broken: (_staged, held) =>
+        sql`exists (select from injury_claim t where t.number = s.number and t.state = 'CLOSED' and ${held(sql`t.place_of_injury`)})`,
     },
     {
       ...{
