@@ -18,9 +18,9 @@ let again: NodeJS.Timeout | undefined;
 export function reportStage(stage: string): void {
   clearInterval(again);
   if (!process.send) return;
-  const tell = () => void process.send?.({ stage } satisfies StartMessage, undefined, undefined, () => {});
-  tell();
-  again = setInterval(tell, STAGE_AGAIN).unref();
+  const send = () => void process.send?.({ stage } satisfies StartMessage, undefined, undefined, () => {});
+  send();
+  again = setInterval(send, STAGE_AGAIN).unref();
 }
 
 /** Tells the process that started this one that it is ready, and `what`: its address, where it has one. */

@@ -85,9 +85,9 @@ async function stage(client: pg.Client, file: string, others: readonly Staged[],
     throw new ImportError(`two files contain spells of ${province}0000; put them into one file`);
   // A spell written between now and the end changes the fingerprint, and the run has to start again.
   const print = (await fingerprints(client, [`enrolment_spell_${province}`])).join('');
-  const [table, told] = [`bulk_spell_${province}`, `${path.basename(file)} ${size} ${Math.round(mtimeMs)} ${print}`];
-  const { rows: held } = await client.query(`select obj_description(to_regclass($1), 'pg_class') as told`, [table]);
-  if (held[0].told === told) {
+  const [table, source] = [`bulk_spell_${province}`, `${path.basename(file)} ${size} ${Math.round(mtimeMs)} ${print}`];
+  const { rows: held } = await client.query(`select obj_description(to_regclass($1), 'pg_class') as source`, [table]);
+  if (held[0].source === source) {
     progress.step(`${province}0000: filled by an earlier run`);
     return { print, province, table, rows: await countOf(client, table) };
   }
@@ -107,7 +107,7 @@ async function stage(client: pg.Client, file: string, others: readonly Staged[],
     throw new ImportError(`${file}: two lines contain the same spell, or a spell already exists`);
   });
   await client.query(`create table ${table}_cover as ${coverOf(table)}`);
-  await client.query(`comment on table ${table} is ${pg.escapeLiteral(told)}`);
+  await client.query(`comment on table ${table} is ${pg.escapeLiteral(source)}`);
   await client.query('commit');
   await client.query(`vacuum ${table}`);
   const rows = lines + (there ?? 0);

@@ -49,11 +49,11 @@ export class PersonRepository {
       sql`with register as materialized (select keys from person_register for share),
           asked as (select * from unnest(${sorted.map(({ hash }) => hash)}::bytea[], ${sorted.map(({ fresh }) => fresh)}::text[],
             ${sorted.map(({ kind }) => kind)}::text[]) as a(hash, fresh, kind) where (select keys from register) = ${version}::int),
-          told as (insert into person_identity as i (hash, version, person, kind, asked_on) select hash, ${version}, fresh, kind, ${today()} from asked
+          identified as (insert into person_identity as i (hash, version, person, kind, asked_on) select hash, ${version}, fresh, kind, ${today()} from asked
             on conflict (hash) do update set asked_on = excluded.asked_on returning i.hash, i.person),
-          kept as (insert into person (id, asked_on) select distinct person, ${today()}::date from told order by person
+          kept as (insert into person (id, asked_on) select distinct person, ${today()}::date from identified order by person
             on conflict (id) do update set asked_on = excluded.asked_on)
-        select encode(hash, 'hex') as hash, person from told`,
+        select encode(hash, 'hex') as hash, person from identified`,
     );
     if (rows.length === 0 && asked.length > 0) return undefined;
     return new Map(rows.map(({ hash, person }) => [hash, person]));
