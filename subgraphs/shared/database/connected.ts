@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { PersonClient } from './person-client.ts';
 
-/** Runs `work` over a connection of its own, which is closed after it. Without a person_key in the address persons are seen as they are stored. */
+/** Runs `work` on a new connection and closes it. If the URL has no person_key, pseudonyms appear as stored. */
 export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new PersonClient({ connectionString: url });
-  // A connection that breaks fails the statement under way; without a listener it would end the process.
+  // A lost connection makes the current statement fail; without a listener it would end the process.
   client.on('error', () => {});
   await client.connect();
   try {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 const PSEUDONYM = 'w-[0-9a-f]{32}(?![0-9a-f])';
-// What `tally` keeps of a person: it follows the person.
+// Digests of persons in a `tally`: they change with the pseudonym.
 const DIGEST = '"[0-9a-f]{16}"';
 const AT_ONCE = 10_000;
 
@@ -16,9 +16,8 @@ interface Table {
 }
 
 /**
- * Puts another form in place of every pseudonym that any table of the database holds, in whatever column, in the client's
- * transaction; `mapped` answers the new form of an old one. No list of columns is needed, so none can be forgotten. Answers how
- * many persons there are.
+ * Replaces every pseudonym in every text column of the database, within the client's transaction. Columns are found in the
+ * catalogue, so none can be forgotten. `mapped` returns the new form of an old one. Returns the number of persons.
  */
 export async function convertPersons(client: pg.Client, mapped: (old: string) => string): Promise<number> {
   const tables = await tablesWithTexts(client);
@@ -32,7 +31,7 @@ export async function convertPersons(client: pg.Client, mapped: (old: string) =>
   const references = await referencesTo(client, held);
   for (const { name, constraint } of references) await client.query(`alter table ${name} alter constraint ${constraint} deferrable`);
   for (const { name } of held) await client.query(`alter table ${name} disable trigger user`);
-  // A row and the rows that refer to it are written one after the other.
+  // Referencing and referenced rows are updated one after the other.
   await client.query('set constraints all deferred');
   for (const table of held) await convert(client, table);
   await client.query('set constraints all immediate');
@@ -41,7 +40,7 @@ export async function convertPersons(client: pg.Client, mapped: (old: string) =>
   return persons;
 }
 
-/** Answers how many persons were noted. */
+/** Returns the number of persons found. */
 async function fill(client: pg.Client, mapped: (old: string) => string): Promise<number> {
   let persons = 0;
   for (let after = ''; ; ) {
@@ -60,7 +59,7 @@ async function fill(client: pg.Client, mapped: (old: string) => string): Promise
   }
 }
 
-/** Every table with the columns that can hold a text; a partitioned one stands for its parts. */
+/** All tables with columns that can contain text; a partitioned table represents its partitions. */
 async function tablesWithTexts(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(
     `select format('%I.%I', n.nspname, c.relname) as name,
@@ -76,7 +75,7 @@ async function tablesWithTexts(client: pg.Client): Promise<Table[]> {
 
 const holds = ({ name }: Column): string => `${name}::text ~ '${PSEUDONYM}'`;
 
-/** Notes the persons of a table; answers whether it may hold any. */
+/** Collects the persons of a table; returns whether it may contain any. */
 async function collect(client: pg.Client, { name, columns }: Table): Promise<boolean> {
   await client.query(`lock table ${name} in access exclusive mode`);
   const all = columns.map((column) => `select ${column.name}::text as held from ${name} where ${holds(column)}`).join(' union all ');
@@ -107,7 +106,7 @@ const FUNCTIONS = [
    end $$`,
 ];
 
-/** One update for each table: a row is written once, whatever it holds; nothing is noted as a change of the record. */
+/** One update for each table, so that each row is written once. Triggers do not record it as a change. */
 async function convert(client: pg.Client, { name, columns }: Table): Promise<void> {
   const set = columns.map((column) => {
     const pattern = isJson(column) ? `${PSEUDONYM}|${DIGEST}` : PSEUDONYM;

@@ -1,23 +1,23 @@
 import { badInput, hubError } from '../errors.ts';
 
 /**
- * Classes 08 (connection), 53 (no room, no memory, no connection left) and 57P (stopping, starting) of SQLSTATE; 57014 (too
- * slow), 25006 (read-only), 40001 and 40P01 (another transaction came first), 58030 (the disk failed); and what the socket says.
+ * SQLSTATE classes 08 (connection), 53 (insufficient resources) and 57P (shutdown, startup); 57014 (timeout), 25006
+ * (read-only), 40001 and 40P01 (conflict with another transaction), 58030 (I/O error); and socket errors.
  */
 const UNAVAILABLE =
   /^(08|53|57P|57014$|25006$|40001$|40P01$|58030$)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
-// What the driver says where there is no code: the connection broke, or none could be made.
+// Messages of the driver for errors without a code: the connection was lost or could not be opened.
 const CONNECTION_LOST = /Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed/;
-// A character no PostgreSQL text can hold: NUL, or half of a surrogate pair.
+// A character that PostgreSQL cannot store: NUL, or half of a surrogate pair.
 const INVALID_TEXT = /^(22021|22P05)$/;
 
-/** True where the same statement may succeed later: the database is out of reach, full, busy or read-only. */
+/** True if the same statement may succeed later: the database is unavailable, full, busy or read-only. */
 export function isUnavailable(error: unknown): boolean {
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
   return UNAVAILABLE.test(String(code)) || CONNECTION_LOST.test(message);
 }
 
-/** The error that a caller may see in place of the database's own, or that one. */
+/** Maps an error of the database to one that the caller may see; returns other errors unchanged. */
 export function publicError(error: unknown, writing = false): unknown {
   const { code = '' } = (error ?? {}) as { code?: string };
   if (INVALID_TEXT.test(code))

@@ -10,15 +10,15 @@ import { NO_KEY } from './person-form-check.ts';
 import { Reader } from './reader.ts';
 import { MIGRATION_LOCK, settlePersons } from './settle-persons.ts';
 
-// Days and instants stay strings: a Date would shift them by the process's own time zone.
+// Days and instants stay strings: a Date would shift them by the time zone of the process.
 for (const oid of [1082, 1114, 1184]) pg.types.setTypeParser(oid, (text) => text);
 pg.types.setTypeParser(20, Number);
 
 const MAX_STATEMENT = 5_000;
-// Memory and solid-state disks read any page as fast as the next one: with the default of 4 a small table is scanned once
-// for each parent of a page. Statements are too short for compiled ones to pay.
+// Memory and solid-state disks read pages randomly as fast as in order; with the default of 4 a small table is scanned once for
+// each parent of a page. Statements are too short for JIT compilation to pay off.
 const PLANNING = '-c random_page_cost=1.1 -c jit=off';
-// TypeORM's table of what was run.
+// TypeORM's table of executed migrations.
 const MIGRATIONS = 'migrations';
 
 export interface DatabaseOptions {
@@ -28,10 +28,10 @@ export interface DatabaseOptions {
   migrations: Function[];
 }
 
-/** Sends one statement inside a transaction. */
+/** Sends one statement within a transaction. */
 export type RunStatement = <Row>(statement: Sql) => Promise<Row[]>;
 
-/** One agency's database. Statements are counted on the request that sends them. */
+/** The database of one agency. Statements are counted in the context of the request that sends them. */
 export class Database {
   readonly source: DataSource;
   private readonly reader: Reader;
@@ -40,7 +40,7 @@ export class Database {
     this.reader = new Reader(() => this.pool() as pg.Pool, options);
     this.source = new DataSource({
       type: 'postgres',
-      // Left to itself TypeORM looks for one by name, and could find another copy, which reads days as instants.
+      // TypeORM would otherwise look up the driver by name and could load another copy, which parses days as Date.
       driver: pg,
       url: options.url,
       poolSize: options.pool,
@@ -49,7 +49,7 @@ export class Database {
       migrationsTransactionMode: 'each',
       synchronize: false,
       logging: false,
-      // A statement does not outlive the gateway's patience for its answer.
+      // A statement must not run longer than the gateway waits.
       extra: {
         Client: PersonClient,
         connectionTimeoutMillis: 10_000,
@@ -60,7 +60,7 @@ export class Database {
     });
   }
 
-  /** Connects, and brings the tables up to date where they are this agency's own. */
+  /** Connects, and runs the migrations if this agency owns the tables. */
   async open(): Promise<void> {
     const { url, migrations } = this.options;
     const forms = formsOf(url);
@@ -79,7 +79,7 @@ export class Database {
     }
   }
 
-  /** An older program would write rows that lack what the newer tables hold. */
+  /** An older program would write rows without values that newer tables require. */
   private async refuseNewer(runner: QueryRunner): Promise<void> {
     if (!(await runner.hasTable(MIGRATIONS))) return;
     const known = this.source.migrations.map((one) => one.name ?? one.constructor.name);
@@ -97,8 +97,8 @@ export class Database {
   }
 
   /**
-   * Runs `work` in one transaction: all of it is kept, or nothing. Where the connection is lost at the commit nobody knows
-   * which; the error then says to ask again under the same key.
+   * Runs `work` in one transaction. If the connection is lost during the commit, the outcome is unknown; the error then tells
+   * the caller to retry with the same idempotency key.
    */
   transaction<T>(context: RequestContext | undefined, work: (rows: RunStatement) => Promise<T>): Promise<T> {
     return this.source
@@ -113,7 +113,7 @@ export class Database {
       });
   }
 
-  /** Does the work where no other process has the lock of that name; answers whether it did. */
+  /** Runs `work` if no other process holds the lock of that name; returns whether it ran. */
   async alone(name: string, work: () => Promise<void>): Promise<boolean> {
     const runner = this.source.createQueryRunner();
     try {
@@ -139,7 +139,7 @@ export class Database {
     }
   }
 
-  /** Connections of the pool, and requests that wait for one. */
+  /** Gauge readings: connections of the pool, and requests that wait for one. */
   connections(): Reading[] {
     const { totalCount = 0, idleCount = 0, waitingCount = 0 } = this.pool() ?? {};
     return [
@@ -154,7 +154,7 @@ export class Database {
     if (this.source.isInitialized) await this.source.destroy();
   }
 
-  /** TypeORM's own pool, once it is open: what is read needs none of TypeORM's steps around each statement. */
+  /** TypeORM's own pool, once it is open: reads do not need TypeORM's steps around each statement. */
   private pool(): pg.Pool | undefined {
     return (this.source.driver as unknown as { master?: pg.Pool }).master;
   }

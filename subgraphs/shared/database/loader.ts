@@ -2,8 +2,8 @@ import DataLoader from 'dataloader';
 import type { RequestContext } from '../identity/request-context.ts';
 
 /**
- * The loader of this request for `owner` and `variant` (the arguments that all keys of one batch share).
- * A page of parents therefore costs one statement per field and set of arguments, whatever its length.
+ * The loader of this request for `owner` and `variant` (the arguments that all keys of a batch share). A page of parents
+ * therefore costs one statement for each field and set of arguments.
  */
 export function loaderFor<Value>(
   context: RequestContext,
@@ -25,7 +25,7 @@ export function loaderFor<Value>(
   return loader;
 }
 
-/** Rows in the order of `keys`; null where a key has none. */
+/** One row for each key, in the order of `keys`; null for a key without a row. */
 export function alignOne<Row>(keys: readonly string[], rows: Row[], keyOf: (row: Row) => string): (Row | null)[] {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   return keys.map((key) => byKey.get(key) ?? null);

@@ -7,8 +7,8 @@ const KEY_BYTES = 32;
 export type Forms = ReturnType<typeof PersonForm.read>;
 
 /**
- * The address of a database names the file with the key of its persons, as one of libpq names the files of certificates: an
- * address and a key that do not belong together cannot be mixed up on the way.
+ * Adds the path of the key file for pseudonyms to a database URL, as libpq does for certificates. URL and key therefore cannot
+ * be mixed up.
  */
 export function withPersonKey(url: string, file: string): string {
   const address = new URL(url);
@@ -16,10 +16,10 @@ export function withPersonKey(url: string, file: string): string {
   return address.toString();
 }
 
-/** The file that an address names. */
+/** The path of the key file in a URL; undefined if there is none. */
 export const personKeyOf = (url: string): string | undefined => new URL(url).searchParams.get(PARAMETER) ?? undefined;
 
-/** The same address for whoever has to see persons as they are stored. */
+/** The same URL without the key file, for a connection that sees pseudonyms as stored. */
 export function withoutPersonKey(url: string): string {
   const address = new URL(url);
   address.searchParams.delete(PARAMETER);
@@ -28,7 +28,7 @@ export function withoutPersonKey(url: string): string {
 
 const read = new Map<string, Forms>();
 
-/** The forms of the address's key; undefined where it names none. Read once by a process. */
+/** The stored forms of pseudonyms for the key file of the URL; undefined if it names none. Cached by the process. */
 export function formsOf(url: string): Forms | undefined {
   const file = personKeyOf(url);
   if (file === undefined) return undefined;
@@ -37,6 +37,9 @@ export function formsOf(url: string): Forms | undefined {
   return known;
 }
 
-/** The key of a database's persons, made of the first key of the register of persons: what is lost can be made again. */
+/**
+ * The key for the pseudonyms of one database. It is derived from the first key of the register of persons, so a lost key can be
+ * computed again.
+ */
 export const derivedKey = (first: Buffer, database: string): Buffer =>
   Buffer.from(hkdfSync('sha256', first, '', `persons in the tables of ${database}`, KEY_BYTES));

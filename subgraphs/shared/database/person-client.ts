@@ -3,22 +3,23 @@ import { formsOf } from './person-address.ts';
 import type { PersonForm } from './person-form.ts';
 import { verifyForm } from './person-form-check.ts';
 
-// What holds no text: from these nothing has to be taken back.
+// Types without text: they cannot contain pseudonyms.
 const { BOOL, BYTEA, DATE, FLOAT4, FLOAT8, INT2, INT4, INT8, NUMERIC, OID, TIME, TIMESTAMP, TIMESTAMPTZ, UUID } = pg.types.builtins;
 const WITHOUT_PERSONS: ReadonlySet<number> = new Set<number>([
   ...[BOOL, BYTEA, DATE, FLOAT4, FLOAT8, INT2, INT4, INT8],
   ...[NUMERIC, OID, TIME, TIMESTAMP, TIMESTAMPTZ, UUID],
 ]);
 
-// The day of an instant is that of China, whatever time zone the server keeps: a statement that turns one into the other asks the session.
+// A statement that converts an instant to a day uses the time zone of the session, which must be that of China whatever the
+// server's setting.
 const OF_CHINA = '-c timezone=Asia/Shanghai';
 
 type Statement = string | (pg.QueryConfig & Partial<pg.Submittable>);
 type Parser = (text: string) => unknown;
 
 /**
- * A connection to a database whose address names a key of persons: in what is sent every pseudonym is put into the form of the
- * tables, in what comes back it is taken out of it. COPY goes by `copy-rows.ts`. Without a key persons are left as they are.
+ * A connection to a database whose URL names a key file: converts pseudonyms in statements to their stored form, and back in
+ * results. For COPY see `copy-rows.ts`. Without a key file pseudonyms remain unchanged.
  */
 export class PersonClient extends pg.Client {
   private readonly form: PersonForm | undefined;
@@ -30,7 +31,7 @@ export class PersonClient extends pg.Client {
     this.form = form;
   }
 
-  /** Throws where the tables are in the form of another key. */
+  /** Throws if the tables use another key. */
   override connect(): Promise<pg.Client>;
   override connect(callback: (error: Error) => void): void;
   override connect(callback?: (error: Error) => void): Promise<pg.Client> | undefined {
@@ -40,7 +41,7 @@ export class PersonClient extends pg.Client {
     return undefined;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: all that the driver takes, with the types of the driver
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads of the driver, with its own types
   override query(statement: any, values?: any, callback?: any): any {
     const { form } = this;
     const given = statement as Statement;
@@ -51,7 +52,7 @@ export class PersonClient extends pg.Client {
     return super.query({ ...given, text: form.toStored(given.text), ...own } as never, stored, callback);
   }
 
-  /** The bytes of rows for COPY. */
+  /** Converts rows in COPY's format to the stored form. */
   store(bytes: Buffer): Buffer {
     return this.form ? this.form.store(bytes) : bytes;
   }
@@ -59,7 +60,7 @@ export class PersonClient extends pg.Client {
   private async verified(): Promise<pg.Client> {
     await super.connect();
     if (!this.form) return this;
-    // A connection that breaks now fails the statement under way; without a listener it would end the process.
+    // A lost connection makes the current statement fail; without a listener it would end the process.
     const ignore = () => {};
     this.on('error', ignore);
     try {
@@ -84,7 +85,7 @@ const typesOf = (form: PersonForm): pg.CustomTypesConfig => ({
 
 const storedValues = (form: PersonForm, values: readonly unknown[]): unknown[] => values.map((value) => storedValue(form, value));
 
-/** An object is sent as JSON, as the driver would. */
+/** Objects are serialised as JSON, as the driver does. */
 function storedValue(form: PersonForm, value: unknown): unknown {
   if (typeof value === 'string') return form.toStored(value);
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || value instanceof Date) return value;

@@ -1,12 +1,12 @@
 const UNDEFINED_TABLE = '42P01';
 
-/** Which key the persons of a database are stored under: one row. */
+/** Table with one row: the key with which pseudonyms are stored. */
 export const CREATE_PERSON_FORM = `create table if not exists person_form (
   key_check text primary key, since timestamptz not null default now())`;
 
 export type Ask = (text: string) => Promise<{ rows: Record<string, string>[] }>;
 
-/** The check of the key that the tables are in the form of; undefined where persons are stored as they are. */
+/** The check value of the key that the tables use; undefined if pseudonyms are stored unchanged. */
 export const heldCheck = (ask: Ask): Promise<string | undefined> =>
   ask('select key_check from person_form').then(
     ({ rows }) => rows[0]?.key_check,
@@ -16,7 +16,7 @@ export const heldCheck = (ask: Ask): Promise<string | undefined> =>
     },
   );
 
-/** Throws where the tables are not in the form of the key with that check. */
+/** Throws if the tables do not use the key with this check value. */
 export async function verifyForm(ask: Ask, check: string): Promise<void> {
   const held = await heldCheck(ask);
   if (held === check) return;

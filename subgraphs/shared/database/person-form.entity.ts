@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Under which key the persons of the database are stored: one row. */
+/** The key with which the database stores pseudonyms: one row. */
 @Entity('person_form')
 export class PersonFormRow {
   @PrimaryColumn('text') key_check!: string;

@@ -12,11 +12,11 @@ for (let value = 0; value < 16; value++) HEX['0123456789abcdef'.charCodeAt(value
 type Blocks = Cipher | Decipher;
 
 /**
- * How one agency's tables hold persons: one AES block under a key of that agency, which stays a pseudonym in form, so that
- * constraints, keys and joins of the database hold as they are. Everything else of a text stays what it is.
+ * How the tables of one agency store pseudonyms: each is one AES block encrypted with a key of that agency. The result has the
+ * format of a pseudonym, so constraints, indexes and joins work unchanged. The rest of a text is not changed.
  */
 export class PersonForm {
-  /** says which key it is, and nothing of the key */
+  /** identifies the key without revealing it */
   readonly check: string;
   private readonly encrypt: Blocks;
   private readonly decrypt: Blocks;
@@ -24,12 +24,12 @@ export class PersonForm {
 
   constructor(key: Buffer) {
     this.check = createHash('sha256').update('form of persons in tables\n').update(key).digest('hex').slice(0, DIGITS);
-    // Without padding and chaining every whole block comes out at once, so that one object does for all of them.
+    // Without padding and chaining every block is output at once, so that one object serves all calls.
     this.encrypt = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
     this.decrypt = createDecipheriv('aes-256-ecb', key, null).setAutoPadding(false);
   }
 
-  /** The form of the current key, which is the last of the file, and those that its former keys made. */
+  /** The forms of the current key, which is the last one in the file, and of the former keys. */
   static read(file: string): { current: PersonForm; former: PersonForm[] } {
     const keys = readKeyFile(file, `person_key ${file}`);
     if (keys.some((key) => key.length !== KEY_BYTES)) throw new Error(`person_key ${file}: each key must be 32 bytes as base64url`);
@@ -37,17 +37,17 @@ export class PersonForm {
     return { current: forms.pop() as PersonForm, former: forms };
   }
 
-  /** A text as the tables hold it. */
+  /** Converts the pseudonyms of a text to their stored form. */
   toStored(text: string): string {
     return this.mapped(text, this.encrypt);
   }
 
-  /** A text of the tables as everybody else knows it. */
+  /** Converts stored pseudonyms of a text to those used outside the database. */
   fromStored(text: string): string {
     return this.mapped(text, this.decrypt);
   }
 
-  /** Puts the stored form in place of every pseudonym in the bytes of a text. */
+  /** Converts every pseudonym in the bytes of a text to its stored form. */
   store(bytes: Buffer): Buffer {
     const places: number[] = [];
     const blocks = Buffer.allocUnsafe(Math.ceil(bytes.length / LENGTH) * BLOCK);
@@ -61,7 +61,7 @@ export class PersonForm {
     return bytes;
   }
 
-  // Most texts hold no person: for them nothing is made.
+  // Most texts contain no pseudonym: return them unchanged without allocating.
   private mapped(text: string, blocks: Blocks): string {
     if (text.length < LENGTH) return text;
     if (text.length === LENGTH && text.charCodeAt(0) === W && text.charCodeAt(1) === DASH) return this.one(text, blocks);
@@ -69,7 +69,7 @@ export class PersonForm {
   }
 
   private one(text: string, blocks: Blocks): string {
-    // Anything that is no hexadecimal digit ends the writing early.
+    // write() stops at the first character that is not a hexadecimal digit.
     if (this.block.write(text.slice(2), 'hex') < BLOCK || text !== text.toLowerCase()) return text;
     return `w-${blocks.update(this.block).toString('hex')}`;
   }
@@ -93,7 +93,7 @@ function many(text: string, blocks: Blocks): string {
   return parts.join('') + text.slice(from);
 }
 
-/** Reads the pseudonym at a place of a text into a block; answers whether there is one. */
+/** Reads the pseudonym at a position of a text into a block; returns whether there is one. */
 function readBlock(bytes: Buffer, at: number, blocks: Buffer, into: number): boolean {
   if (at + LENGTH > bytes.length || (HEX[bytes[at + LENGTH] as number] ?? -1) >= 0) return false;
   for (let i = 0; i < BLOCK; i++) {

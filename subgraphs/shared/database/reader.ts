@@ -6,28 +6,28 @@ import { askerOf } from '../identity/caller.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { StatementNames } from './statement-names.ts';
 
-// A connection that has prepared so many statements is closed: the server keeps each as long as the connection lives.
+// Close a connection after this many prepared statements, because the server keeps them as long as the connection lives.
 const MAX_PREPARED = 400;
 const CANCELLING_CONNECTIONS = 2;
 const CANCELLING_IDLE = 10_000;
 const CONNECT_TIMEOUT = 2_000;
-// "cached plan must not change result type": a migration of another process changed the table.
+// SQLSTATE "cached plan must not change result type": a migration of another process changed the table.
 const STALE_PLAN = '0A000';
 
-// Of ten connections a participant has seven at most, so that the others never wait for all of its statements; and two while
-// others ask, so that PostgreSQL has not seven of its statements under way beside one of theirs.
+// Share of the pool's connections that one participant may use, so that others need not wait for all of its statements. While
+// others also wait it may use only two, so that its statements do not slow down theirs.
 const SHARE_OF_POOL = 0.7;
 const SHARE_BESIDE_OTHERS = 0.2;
 const MAX_WAITING = 5_000;
 
-/** A statement that was cancelled, or never sent, because nobody waits for its answer. */
+/** A statement that was cancelled or not sent, because the client has disconnected. */
 export class NobodyWaits extends Error {
   override name = 'NobodyWaits';
 }
 
 /**
- * Reads rows over the pool's connections by prepared statements. A statement ends with the signal of its request: it is
- * cancelled over a connection of its own, since the pool's may all be busy.
+ * Runs prepared statements on the connections of the pool. When the signal of a request is aborted, its statement is cancelled
+ * over a new connection, because all connections of the pool may be busy.
  */
 export class Reader {
   private readonly names = new StatementNames();
@@ -99,13 +99,13 @@ export class Reader {
       throw cancelled ? new NobodyWaits('the request of this statement has ended') : error;
     } finally {
       signal?.removeEventListener('abort', cancel);
-      // The connection is kept until then, so that no other statement on it is cancelled.
+      // Release the connection only afterwards, so that no other statement on it is cancelled.
       await cancelled;
       client.release(mustClose);
     }
   }
 
-  /** The server's process of a connection is on the wire since its start; the types leave it out. */
+  /** The driver knows the server's process id of a connection, but its types do not declare it. */
   private async cancel(client: pg.PoolClient): Promise<void> {
     const { processID } = client as unknown as { processID: number };
     await this.cancelling.query('select pg_cancel_backend($1)', [processID]).catch(() => {});

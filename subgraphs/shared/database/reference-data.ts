@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Database } from './database.ts';
 
-/** Which edition of a data file the tables hold, by digest. */
+/** The edition of a data file that a table contains, by digest. */
 @Entity('reference_data')
 export class ReferenceDataRow {
   @PrimaryColumn('text') name!: string;
@@ -11,8 +11,8 @@ export class ReferenceDataRow {
 }
 
 /**
- * Puts the rows of a data file in place of the whole of `table`, in one transaction, unless that edition
- * is already there. `toRows` reads the file's text; the rows' names are the table's columns.
+ * Replaces all rows of `table` by those of a data file in one transaction, unless this edition is already loaded. `toRows`
+ * parses the file; the names of a row are the columns of the table.
  */
 export async function loadReferenceData(db: Database, table: string, file: URL | string, toRows: (json: never) => object[]): Promise<void> {
   const text = await readFile(file, 'utf8');

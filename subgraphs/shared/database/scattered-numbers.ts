@@ -4,10 +4,9 @@ import type { QueryRunner } from 'typeorm';
 const KEY_BYTES = 32;
 
 /**
- * Makes `scattered(n, digits)`: the number of `digits` digits that stands for the n-th of a sequence. Each stands once, none says
- * how many there were before, and who has seen some cannot work out others: a Feistel network over the digits, keyed by a
- * secret of this database. It lies between 1 and 8 as the first digit, so that it is none of the numbers given out in order
- * before (0…) nor of those of the demo (9…).
+ * Creates the SQL function `scattered(n, digits)`: a number of `digits` digits for the n-th value of a sequence. Numbers are
+ * unique, do not reveal how many exist and cannot be predicted from others: a Feistel network over the digits, keyed with a
+ * secret of this database. The first digit is 1 to 8; earlier versions used 0, the demo uses 9.
  */
 export async function createScattered(runner: QueryRunner): Promise<void> {
   const key = randomBytes(KEY_BYTES).toString('hex');

@@ -3,14 +3,14 @@ import { convertPersons } from './convert-persons.ts';
 import { type Forms, withoutPersonKey } from './person-address.ts';
 import { CREATE_PERSON_FORM, heldCheck, OTHER_KEY } from './person-form-check.ts';
 
-/** One number for every hub migration, so that two processes that start together migrate one after the other. */
+/** One lock number for all migrations of the hub, so that two processes that start together migrate one after the other. */
 export const MIGRATION_LOCK = 809_2025;
 const NAME = 'hub-settles-persons';
 
 /**
- * Sees to it that the persons of a database are stored in the form of the current key: at the first start, what is there is put
- * into it; where a key was added to the file, what its former keys made. All in one transaction, while nobody else writes. Throws
- * where the tables are in the form of a key that the file does not have. `role` owns the tables.
+ * Converts the pseudonyms of a database to the form of the current key: unencrypted ones at the first start, or those of a
+ * former key after a key was added to the file. Runs in one transaction, while no other connection writes. Throws if the tables
+ * use a key that is not in the file. `role` owns the tables.
  */
 export async function settlePersons(url: string, { current, former }: Forms, role?: string): Promise<void> {
   const client = new pg.Client({ connectionString: withoutPersonKey(url), application_name: NAME });
@@ -36,7 +36,7 @@ export async function settlePersons(url: string, { current, former }: Forms, rol
   }
 }
 
-/** Whoever is connected knows the former form only, and is refused when it connects again. */
+/** Open connections use the former key; they are ended, and verify the key when they reconnect. */
 async function endOthers(client: pg.Client): Promise<void> {
   await client.query(
     `select pg_terminate_backend(pid) from pg_stat_activity

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 const MAX_TEXTS = 2_000;
-// What a search finds depends on its words, so it is planned for them each time: a plan for any words scans for common ones.
+// The result size of a search depends on its words, so it is planned anew each time: a generic plan would scan for common
+// words.
 const SEARCHES = /@@|tsquery/;
 
 /**
- * Names for statements that come again, so that a connection parses and plans them once. A text has none at its first
- * use: what is sent once, such as a rare combination of filters, is not kept by the server.
+ * Names for repeated statements, so that a connection parses and plans them once. A statement has no name at its first use, so
+ * that the server does not keep rare ones, such as an unusual combination of filters.
  */
 export class StatementNames {
   private readonly names = new LRUCache<string, string>({ max: MAX_TEXTS });

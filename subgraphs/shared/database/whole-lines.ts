@@ -2,7 +2,7 @@ import { Transform, type TransformCallback } from 'node:stream';
 
 const NEWLINE = 10;
 
-/** Passes a text on as `work` makes it, whole lines at a time: what stands in a line is never cut by the border of two pieces. */
+/** A transform stream that applies `work` to whole lines, so that no value is split between two chunks. */
 export class WholeLines extends Transform {
   private begun: Buffer[] = [];
 
