@@ -19,17 +19,17 @@ export interface AccessTarget {
   provider: Agency;
   classification: Classification;
   attribute?: SharingAttribute;
-  /** may every party to the record read it? */
+  /** may every party to the record read the field? */
   parties?: boolean;
   /** the law that forbids sharing it */
   law?: string;
-  /** who may call this mutation besides the bodies */
+  /** who may call this mutation in addition to the bodies */
   openTo?: 'PERSON' | 'PLATFORM';
   /** the mandate scope that allows it to an agent */
   mandate?: MandateScope;
   /** `Type.field` */
   coordinate?: string;
-  /** of a root field: the record type it returns. The root field is allowed if any field of that type is */
+  /** for a root field: the record type that it returns. The root field is allowed if any field of that type is allowed */
   returnedType?: string;
 }
 
@@ -40,7 +40,7 @@ export interface RecordLocation {
   subject?: string;
   /** participants that are parties to the record */
   parties?: readonly string[];
-  /** is a record loaded, even one without a region and a person? */
+  /** is a record loaded? Also true for a record without a region and a person */
   record?: boolean;
 }
 
@@ -126,14 +126,14 @@ export function decide(caller: CallerWithGrants, target: AccessTarget, location:
 const ABOUT_PERSONS: ReadonlySet<Classification> = new Set<Classification>(['REFERENCE', 'PERSONAL', 'SENSITIVE']);
 export const isAboutPersons = (classification: Classification) => ABOUT_PERSONS.has(classification);
 
-/** The caller's agreements that name the target, in whatever region. */
+/** The caller's agreements that name the target, in any region. */
 export function grantsFor(caller: CallerWithGrants, target: AccessTarget): readonly Grant[] {
   return caller.grants.filter(({ provider, coordinates }) => provider === target.provider && coordinates.some((one) => names(one, target)));
 }
 
 /**
- * A sensitive field must be named itself; any other is also covered by `Type.*`. A root field is covered if any field of the
- * type it returns is named. Grants hold no public fields, so naming one opens nothing.
+ * An agreement must name a sensitive field explicitly; `Type.*` also covers the other fields. A root field is covered if the
+ * agreement names any field of the type that it returns. Grants contain no public fields, so naming one allows nothing.
  */
 function names(named: string, { coordinate, returnedType, classification }: AccessTarget): boolean {
   if (named === coordinate) return true;
@@ -150,8 +150,8 @@ function underAgreement(caller: CallerWithGrants, target: AccessTarget, { region
 }
 
 /**
- * A person may read records about that person, internal fields included. Root fields are open to persons, except internal
- * lists and figures, which are about nobody in particular.
+ * A person may read records about that person, internal fields included. Persons may read root fields, except internal lists
+ * and figures, which are not about one person.
  */
 function aboutOneself(caller: CallerWithGrants, target: AccessTarget, { region, subject, record }: RecordLocation): Decision {
   const known = subject !== undefined || region !== undefined || record === true;
@@ -161,8 +161,8 @@ function aboutOneself(caller: CallerWithGrants, target: AccessTarget, { region, 
 
 /**
  * An agent may do what its person may, within the scopes of the mandate. LOOK includes the person's requests and disputes. A
- * mutation needs the scope that it names; none names a scope for granting or ending mandates. A public list whose rows are
- * the reader's own names a scope, too.
+ * mutation needs the scope that it names; mutations that grant or end mandates name no scope. A public list with different rows
+ * for each reader also names a scope.
  */
 function isMandated({ mandate }: CallerWithGrants, target: AccessTarget): boolean {
   if (!mandate) return true;
@@ -172,7 +172,7 @@ function isMandated({ mandate }: CallerWithGrants, target: AccessTarget): boolea
   return isOpen || isNamed || mandate.scopes.includes('LOOK');
 }
 
-/** Persons and platforms are no bodies that share data: each mutation open to them says so. */
+/** Persons and platforms are not bodies that share data: a mutation is open to them only if it says so. */
 const isOutside = (column: Column): column is 'person' | 'platform' => column === 'person' || column === 'platform';
 const CLOSED: Record<'person' | 'platform', [rule: string, article: string]> = {
   person: ['NOT_FOR_PERSONS', ARTICLES.person],
@@ -181,14 +181,14 @@ const CLOSED: Record<'person' | 'platform', [rule: string, article: string]> = {
 const isMutation = ({ coordinate }: AccessTarget) => coordinate?.startsWith('Mutation.') ?? false;
 export const isRoot = ({ coordinate }: AccessTarget) => /^(Query|Mutation)\./.test(coordinate ?? '');
 
-/** A matter that only its maker's own record supports opens nothing outside the maker's region. */
+/** A matter that is confirmed only by the caller's own record allows nothing outside the caller's region. */
 function underConfirmed({ matter }: CallerWithGrants, { subject }: RecordLocation): Decision {
   if (!matter) return refuse('MATTER_REQUIRED', 'NO_MATTER', ARTICLES.matter);
   const confirmed = subject === undefined ? matter.confirmed.length > 0 : matter.confirmed.includes(subject);
   return confirmed ? ALLOWED : refuse('MATTER_REQUIRED', 'MATTER_UNCONFIRMED', ARTICLES.matter);
 }
 
-/** A caller that names a matter may read its persons only, in the own region as well. */
+/** A caller that names a matter may read only the persons of that matter, in its own region as well. */
 const isOtherPerson = ({ matter }: CallerWithGrants, { subject }: RecordLocation) =>
   matter !== undefined && subject !== undefined && !matter.subjects.includes(subject);
 

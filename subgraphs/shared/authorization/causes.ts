@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
-/** Endpoints of the sharing authority: confirmations of a matter, and the count of persons that a participant opens. */
+/**
+ * Endpoints of the sharing authority: confirmations of a matter, and the count of persons whose records a participant reads.
+ */
 export const CAUSES_PATH = '/causes';
 export const OPENED_PATH = '/opened';
 
-/** How a matter is confirmed for a person, other than by its maker's own record. */
+/** How a matter is confirmed for a person by something other than the caller's own record. */
 export const BASES = ['RECORD_OF_ANOTHER', 'PERSON', 'SECOND_BODY', 'EMERGENCY'] as const;
 export type Basis = (typeof BASES)[number];
 

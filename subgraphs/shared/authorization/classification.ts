@@ -20,9 +20,9 @@ export interface Sharing {
   parties?: boolean;
   /** the law that forbids sharing the field */
   law?: string;
-  /** a mutation open to persons (about themselves) or platforms (about their own work); all others are closed to them */
+  /** for a mutation: may also be called by persons (about themselves) or by platforms (about their own work) */
   openTo?: 'PERSON' | 'PLATFORM';
-  /** the mandate scope that opens it to an agent; default: LOOK for fields that are not public, none for mutations */
+  /** the mandate scope that an agent needs; default: LOOK for fields that are not public, none for mutations */
   mandate?: MandateScope;
 }
 
@@ -40,31 +40,33 @@ export const INTERNAL = sharing('INTERNAL', 'CONDITIONAL');
 export const REFERENCE = sharing('REFERENCE', 'CONDITIONAL');
 /** Engagements, clues, claims, enrolments, memberships, parties. */
 export const PERSONAL = sharing('PERSONAL', 'CONDITIONAL');
-/** Medical facts, positions, amounts of benefit. */
+/** Medical facts, positions, amounts of benefits. */
 export const SENSITIVE = sharing('SENSITIVE', 'CONDITIONAL');
 
-/** Requests, agreements, corrections, disputes: open to the participants that are parties to them. */
+/** Requests, agreements, corrections, disputes: readable by the participants that are parties to them. */
 export const DEALINGS: Sharing = { ...INTERNAL, parties: true };
 
 /** The same for an agent with this mandate scope, even without LOOK. */
 export const dealingsOf = (mandate: MandateScope): Sharing => ({ ...DEALINGS, mandate });
 
-/** A public list whose rows are each reader's own; an agent needs the scope LOOK. */
+/** A public list with different rows for each reader; an agent needs the scope LOOK. */
 export const OF_EACH_READER: Sharing = { ...PUBLIC, mandate: 'LOOK' };
 
-/** A mutation that a person may call, about that person only. */
+/** A mutation that a person may call, only about that person. */
 export const FOR_PERSONS: Sharing = { ...PUBLIC, openTo: 'PERSON' };
 /** The same, also for an agent with this mandate scope. */
 export const forPersonsAnd = (mandate: MandateScope): Sharing => ({ ...FOR_PERSONS, mandate });
-/** A mutation for bodies that platforms may call to report. */
+/** A mutation of bodies that platforms may also call, to report. */
 export const FOR_PLATFORMS: Sharing = { ...PUBLIC, openTo: 'PLATFORM' };
 
-/** Never shared with another agency, by `law` (Decree 809, Art. 14); inside the own agency its class applies. */
+/**
+ * Never shared with another agency, because of `law` (Decree 809, Art. 14); within the own agency its classification applies.
+ */
 export const withheldBy = (law: string, { classification }: Sharing): Sharing => ({ ...sharing(classification, 'WITHHELD'), law });
 
 export const PARTY_OR_AGREEMENT = 'being a party, or agreement';
 
-/** What another agency needs for a field: the column `otherAgency` of the access table in words. */
+/** What another agency needs to read a field: the column `otherAgency` of the access table in words. */
 export function conditionsOf({ classification, attribute, parties }: Sharing): string {
   if (attribute === 'WITHHELD') return 'not shared';
   if (parties) return PARTY_OR_AGREEMENT;

@@ -16,9 +16,9 @@ export function bodiesOf(kind: BodyKind) {
   const [en, zh] = BODIES[kind];
   const competent = ({ caller }: RequestContext, region: string) => caller.kind === kind && regionCovers(caller.region, region);
   return {
-    /** Is the caller the body of this region, or of one above it? */
+    /** Is the caller the body of this region, or of a region that contains it? */
     isBodyOf: competent,
-    /** Throws FORBIDDEN unless the caller is the body of this region, or of one above it. */
+    /** Throws FORBIDDEN unless the caller is the body of this region, or of a region that contains it. */
     onlyBodyOf(context: RequestContext, region: string, article: string, field = 'input.region'): void {
       if (!competent(context, region))
         throw hubError('FORBIDDEN', `only the ${en} of this region may do this`, {

@@ -7,7 +7,7 @@ import { type AccessTarget, ARTICLES, decide, grantsFor, isAboutPersons } from '
 /** Why rows are left out of a list for this caller. */
 export interface Cut {
   omissions: { reason: 'REGION' | 'AGREEMENT' | 'MATTER' | 'DEALINGS' | 'CALLER'; rule: string; article: string }[];
-  /** region column for counting the rows left out; undefined if their number may not be published, as for persons */
+  /** region column for counting the omitted rows; null if their number must not be published, as for persons */
   countedBy: Sql | null;
   /** regions for which the list is complete */
   whole: string[];
@@ -17,7 +17,7 @@ const CUTS = new WeakMap<Sql, Cut>();
 const FILTERS = new WeakMap<Sql, { region: string; column: Sql }>();
 const SORTING = new WeakMap<Sql, (field: string) => boolean>();
 
-/** For a condition that opens rows to a caller: may the caller sort them by a field? */
+/** Marks a condition that makes rows visible: by which fields may the caller sort them? */
 export function markSorting(condition: Sql, maySortBy: (field: string) => boolean): Sql {
   SORTING.set(condition, maySortBy);
   return condition;
@@ -25,7 +25,7 @@ export function markSorting(condition: Sql, maySortBy: (field: string) => boolea
 
 export const sortingOf = (condition: Sql) => SORTING.get(condition);
 
-/** The sort order of an unpaged list: by a field only if the caller may read it in all rows, else by key. */
+/** The sort order of a list without pages: by the field if the caller may read it in all rows, otherwise by key. */
 export const orderedBy = (visible: Sql, field: string, by: Sql, key: Sql): Sql =>
   SORTING.get(visible)?.(field) === false ? key : sql`${by}, ${key}`;
 
@@ -34,7 +34,7 @@ export function markCut(condition: Sql, cut: Cut | null): Sql {
   return condition;
 }
 
-/** Marks a condition derived from another one: rows are left out for the same reasons. */
+/** Marks a condition that is derived from another one: rows are omitted for the same reasons. */
 export function cutLike(from: Sql, condition: Sql, isCounted = true): Sql {
   const cut = CUTS.get(from);
   const maySortBy = SORTING.get(from);
@@ -42,7 +42,7 @@ export function cutLike(from: Sql, condition: Sql, isCounted = true): Sql {
   return markCut(condition, cut ? { ...cut, countedBy: isCounted ? cut.countedBy : null } : null);
 }
 
-/** Marks a derived condition that leaves out more rows, for one more reason; those are not counted. */
+/** Marks a derived condition that omits more rows, for one more reason; those rows are not counted. */
 export function cutFurther(from: Sql, condition: Sql, omission: Cut['omissions'][number], whole: string[] = []): Sql {
   return markCut(cutLike(from, condition), { omissions: [...(cutOf(from)?.omissions ?? []), omission], countedBy: null, whole });
 }
@@ -57,14 +57,14 @@ export function markFilter(condition: Sql, region: string, column: Sql): Sql {
 
 export const filterOf = (condition: Sql) => FILTERS.get(condition);
 
-/** Only records that the caller is a party to, and those of its regions if it is an authority. */
+/** Only records to which the caller is a party; for an authority also the records of its regions. */
 export const dealingsOnly = (whole: string[] = []): Cut => ({
   omissions: [{ reason: 'DEALINGS', rule: 'NO_PARTY', article: ARTICLES.agreement }],
   countedBy: null,
   whole,
 });
 
-/** What is left out of rows of `wanted`, which are also asked for by `fields`; null where nothing is. */
+/** Which rows of `wanted` are omitted, if the query also reads `fields`; null if no rows are omitted. */
 export function cutFor(caller: CallerWithGrants, wanted: AccessTarget, fields: readonly AccessTarget[], region: Sql): Cut | null {
   const { classification, provider } = wanted;
   if (classification === 'PUBLIC') return null;
@@ -80,7 +80,7 @@ export function cutFor(caller: CallerWithGrants, wanted: AccessTarget, fields: r
   const whole = [...new Set(places)].filter((place) => [wanted, ...fields].every((one) => decide(caller, one, { region: place }).allowed));
   if (whole.includes(WHOLE_COUNTRY)) return null;
   const rule = isHome ? 'LEVEL_TOO_LOW' : places.length > 0 ? 'REGION_NOT_AGREED' : 'NO_AGREEMENT';
-  // A caller that may see none of them does not learn their number.
+  // A caller that may read none of the rows must not learn their number.
   const countedBy = rule === 'NO_AGREEMENT' ? null : region;
   return { omissions: [{ reason: isHome ? 'REGION' : 'AGREEMENT', rule, article: articleOf(rule) }], countedBy, whole };
 }

@@ -5,10 +5,13 @@ import type { Database } from '../database/database.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { withinRegion } from './visible-rows.ts';
 
-/** Endpoint for the gateway: whether an earlier record ties persons to a participant. */
+/** Endpoint for the gateway: whether an earlier record links persons to a participant. */
 export const EARLIER_RECORDS_PATH = '/earlier-records';
 
-/** A procedure of another body as a matter names it: what its papers say, which nobody reads who only guesses its number. */
+/**
+ * A procedure of another body, as a matter cites it. The dates prove that the caller has its documents and did not guess the
+ * number.
+ */
 export const followedProcedure = z.object({ number: z.string(), startedOn: z.iso.date(), endedOn: z.iso.date().nullable() });
 export type FollowedProcedure = z.infer<typeof followedProcedure>;
 
@@ -20,13 +23,13 @@ export const earlierQuestion = z.object({
 export type EarlierQuestion = z.infer<typeof earlierQuestion>;
 export const earlierAnswer = z.object({ persons: z.array(z.string()) });
 
-/** A register whose records tie a person to a region. */
+/** A register whose records link a person to a region. */
 export interface TieSource {
   /** table, with joins */
   from: Sql;
   worker: Sql;
   region: Sql;
-  /** a matter that follows the record, by number and days, is confirmed for its person in any region */
+  /** a matter that cites this record by number and dates is confirmed for the person in any region */
   followed?: { number: Sql; began: Sql; ended: Sql };
   /** time of recording, or the first day of the record if unknown */
   since: Sql;
@@ -35,8 +38,9 @@ export interface TieSource {
 }
 
 /**
- * Which persons an earlier record ties to the caller: one that somebody else made, of a place inside the caller's region or
- * of a procedure that the matter follows, before the matter was recorded. Says yes or no for each person and nothing of the records.
+ * Checks which persons an earlier record links to the caller. The record must be by another participant and older than the
+ * matter, and must be about a place in the caller's region or about a procedure that the matter cites. Returns only yes or no
+ * for each person.
  */
 export class EarlierRecords {
   constructor(
@@ -66,7 +70,7 @@ export class EarlierRecords {
   }
 }
 
-/** The record had not ended when the matter was recorded. */
+/** A cited record must not have ended before the matter was recorded. */
 function orFollowed({ followed }: TieSource, follows: readonly FollowedProcedure[], before: string): Sql {
   if (!followed || follows.length === 0) return sql``;
   const { number, began, ended } = followed;

@@ -6,7 +6,7 @@ import { type AccessTarget, type Decision, decide, isAboutPersons, isRoot, type 
 
 export type GuardedField = AccessTarget & {
   coordinate: string;
-  /** a value, not a link to another record */
+  /** is it a value, not a link to another record? */
   leaf: boolean;
 };
 
@@ -15,15 +15,15 @@ export interface HeldRecord {
   heldIn: string;
   /** pseudonym of the person it is about; every record with personal fields has one */
   subject?: string;
-  /** participants whose own dealings it describes */
+  /** participants that are parties to the record */
   parties?: readonly string[];
-  /** states only that there is no record, or none that the caller may see */
+  /** an object without a person: it only states that no record exists, or none that the caller may see */
   nobody?: boolean;
 }
 
 /**
- * Asks the access table before a field that is not public is resolved, on every endpoint of the subgraph, and notes the
- * person it is about for the ledger.
+ * Checks the access table before a field that is not public is resolved, on every endpoint of the subgraph, and adds the person
+ * of the record to the ledger entry.
  */
 export function guardField(
   field: GuardedField,
@@ -45,7 +45,7 @@ export function guardField(
   };
 }
 
-/** Learning that a record exists is an access to its person, whatever is selected. */
+/** The fact that a record exists is personal data, so its person is noted even if no other field is selected. */
 export function noteSubjects<T>(context: RequestContext, found: T): T {
   for (const record of Array.isArray(found) ? found : [found]) {
     const { subject } = (record ?? {}) as Partial<HeldRecord>;
@@ -54,7 +54,7 @@ export function noteSubjects<T>(context: RequestContext, found: T): T {
   return found;
 }
 
-/** Caches one decision per field, region and person; a page needs it many times. */
+/** Caches one decision for each field, region and person, because a page needs it many times. */
 function verdict(context: RequestContext, field: GuardedField, place: RecordLocation): Decision {
   const { caller } = context;
   if (caller.kind === 'PERSON') return decide(caller, field, place);
@@ -74,13 +74,13 @@ const NEEDS: Partial<Record<string, { en: string; zh: string }>> = {
   MATTER_REQUIRED: { en: 'requires a matter that concerns the person', zh: '须有与本人有关的案由' },
 };
 
-/** Throws the refusal if the mutation is not open to the caller. */
+/** Throws FORBIDDEN if the caller may not call the mutation. */
 export function guardMutation(context: RequestContext, field: AccessTarget & { coordinate: string }): void {
   const decision = decide(context.caller, field);
   if (!decision.allowed) throw refusal(field, decision);
 }
 
-/** The error for a refusal: field, agency, rule and article. */
+/** The error for a refusal, with field, agency, rule and article. */
 export function refusal({ provider, coordinate }: { provider: Agency; coordinate: string }, { code, rule, article }: Refusal) {
   const { en, zh } = AGENCY_NAMES[provider];
   const need = NEEDS[code] ?? { en: 'is not open to this participant', zh: '不对本参与方开放' };

@@ -5,7 +5,7 @@ import { addDays, today } from '../calendar/today.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { type EarlierRecords, type FollowedProcedure, followedProcedure } from './earlier-records.ts';
 
-/** The kinds of matter that can give cause to read a person's records, with the agency that keeps each kind. */
+/** The kinds of matter that justify reading a person's records, with the agency that keeps each kind. */
 export const MATTER_KINDS = {
   'court-case': 'courts',
   'arbitration-case': 'labour',
@@ -17,10 +17,10 @@ export const MATTER_KINDS = {
 export type MatterKind = keyof typeof MATTER_KINDS;
 
 export const MATTER_ENDPOINT = '/matter';
-/** Maximum number of persons in one matter; more would be a survey. */
+/** Maximum number of persons in one matter; more would be a survey, not a case. */
 export const MAX_SUBJECTS = 100;
 
-/** Maximum number of procedures that one matter can follow. */
+/** Maximum number of procedures that one matter can cite. */
 const MAX_FOLLOWED = 10;
 
 /** One person of an open matter of the caller. */
@@ -28,13 +28,13 @@ export interface MatterRow {
   worker: string;
   /** when the matter was recorded */
   recorded_at: string;
-  /** did another body, or the order source, bring this person to the matter? */
+  /** was the person added by another body or by the source of the order? */
   brought: boolean;
-  /** canonical numbers of the arbitrations that the matter follows */
+  /** canonical numbers of the arbitrations that the matter cites */
   follows?: readonly FollowedProcedure[];
 }
 
-/** The persons of an open matter of the caller, by its number; empty if there is none or it is void. */
+/** The persons of an open matter of the caller, by its number; empty if the matter does not exist or is void. */
 export type MatterFinder = (context: RequestContext, number: string) => Promise<MatterRow[]>;
 
 const question = z.object({ kind: z.enum(Object.keys(MATTER_KINDS) as [MatterKind]), number: z.string().min(1).max(200) });
@@ -42,15 +42,15 @@ const question = z.object({ kind: z.enum(Object.keys(MATTER_KINDS) as [MatterKin
 export const matterAnswer = z.object({
   recordedAt: z.string().nullable(),
   persons: z.array(z.object({ id: z.string(), tied: z.boolean() })),
-  /** procedures of other bodies that the matter follows */
+  /** procedures of other bodies that the matter cites */
   follows: z.array(followedProcedure).default([]),
 });
 export type MatterAnswer = z.infer<typeof matterAnswer>;
 
 /**
- * Answers the gateway: whom does this matter of the caller concern, and whom of them does an earlier record of another
- * body in this agency's own tables tie to the caller? A matter of another participant, a void one and one that never was
- * answer alike.
+ * Returns to the gateway the persons of a matter of the caller, and which of them an earlier record of another body in this
+ * agency's tables links to the caller. The answer is the same for a matter of another participant, a void one and one that does
+ * not exist.
  */
 export function matterEndpoint(agency: Agency, finders: Partial<Record<MatterKind, MatterFinder>>, earlier: EarlierRecords) {
   return async (body: unknown, context: RequestContext): Promise<MatterAnswer> => {
@@ -67,9 +67,9 @@ export function matterEndpoint(agency: Agency, finders: Partial<Record<MatterKin
   };
 }
 
-// The purpose falls away with the end of a matter (Decree 809, Art. 27); enforcement can still be asked for in two
-// years (民事诉讼法第二百五十条), and payment is audited in that time.
+// The purpose ends with the matter (Decree 809, Art. 27), but enforcement can be requested for two years afterwards
+// (民事诉讼法第二百五十条), and payments are audited in that time.
 const DAYS_AFTER_END = 730;
 
-/** A matter that has not ended, or only recently. */
+/** A condition: the matter has not ended, or ended at most 730 days ago. */
 export const stillGivesCause = (endedOn: Sql): Sql => sql`(${endedOn} is null or ${endedOn} >= ${addDays(today(), -DAYS_AFTER_END)})`;

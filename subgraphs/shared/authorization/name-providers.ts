@@ -10,18 +10,18 @@ import {
 } from 'graphql';
 import type { Agency } from '../agencies.ts';
 
-/** Provider of the value types that every agency defines alike. */
+/** Provider of the value types that every agency defines identically. */
 const EVERY_AGENCY = 'hub';
 
 interface Owners {
   agency: Agency;
-  /** by type, or by Type.field if a third agency owns the field */
+  /** owner by type name, or by Type.field if a third agency owns the field */
   foreign: Record<string, Agency>;
 }
 
 /**
- * Puts the provider into the `@sharing` of every field: the agency itself, the owner of a type to which it only adds
- * fields for that type's key, nobody in particular for value types.
+ * Adds the provider to the `@sharing` directive of every field: the agency itself; for the key of a type to which it only adds
+ * fields, the owner of that type; for value types, the whole hub.
  */
 export function nameProviders(document: DocumentNode, owners: Owners): DocumentNode {
   const inType = (type: ObjectTypeDefinitionNode | ObjectTypeExtensionNode) => ({

@@ -7,13 +7,13 @@ import { cutFor, markCut, markSorting } from './cuts.ts';
 import { refusal } from './guard-field.ts';
 import { visibleRows } from './visible-rows.ts';
 
-/** How the records of one noun may be shared. */
+/** Access rules for the records of one noun. */
 export interface Rule {
   classification: Classification;
-  /** what an agreement must name to open its records: any non-public field of their type, or one field */
+  /** record type: an agreement that names any non-public field of it, or `Type.*`, allows the records */
   type?: string;
   field?: string;
-  /** whose region decides, in words for the reader */
+  /** who keeps the records, as text for the reader: its region decides */
   heldBy: string;
   basis: string;
 }
@@ -21,9 +21,9 @@ export interface Rule {
 /** The access rules of one agency. */
 export interface Policy<Noun extends string> {
   rules: Record<Noun, Rule>;
-  /** a condition for the rows that the caller may see, on their region and person columns */
+  /** a condition for the rows that the caller may see, based on their region and person columns */
   visible(context: RequestContext, noun: Noun, region: Sql, subject?: Sql): Sql;
-  /** the same if the caller filters by these fields: filtering requires the right to read them. Throws the refusal. */
+  /** the same if the caller filters by these fields, which requires the right to read them. Throws the refusal. */
   filtered(context: RequestContext, noun: Noun, fields: readonly string[], region: Sql, subject?: Sql): Sql;
   /** may the caller see any record of the noun? */
   mayAsk(context: RequestContext, noun: Noun): boolean;
@@ -35,7 +35,7 @@ export function definePolicy<Noun extends string>(agency: Agency, rules: Record<
     classification: rules[noun].classification,
     ...(field ? { coordinate: field } : { returnedType: rules[noun].type }),
   });
-  /** May the caller sort all these rows by the field? An agreement may open rows but not the sort field. */
+  /** May the caller sort all these rows by the field? An agreement may allow reading the rows but not the sort field. */
   const maySortBy =
     ({ caller }: RequestContext, noun: Noun, asked: readonly AccessTarget[] = []) =>
     (field: string): boolean =>
@@ -47,7 +47,7 @@ export function definePolicy<Noun extends string>(agency: Agency, rules: Record<
     rules,
     visible: (context, noun, region, subject) => {
       const { caller } = context;
-      // A condition object of its own, because it carries what it leaves out for this caller.
+      // A new object each time, because the reasons for omitted rows are stored for this caller's condition.
       const condition = sql`${visibleRows(caller, wanted(noun), region, subject)}`;
       return markSorting(markCut(condition, cutFor(caller, wanted(noun), [], region)), maySortBy(context, noun));
     },

@@ -3,7 +3,10 @@ import type { Agency } from '../agencies.ts';
 import type { AccessTarget } from './access-rules.ts';
 import { CLASSIFICATIONS, PARTY_OR_AGREEMENT, SHARING_ATTRIBUTES } from './classification.ts';
 
-/** What `@sharing` says of a field; undefined where it is missing or incomplete. Throws where a withheld field cites no law, or another cites one. */
+/**
+ * The `@sharing` directive of a field; undefined if it is missing or incomplete. Throws if a withheld field cites no law, or
+ * another field cites one.
+ */
 export function sharingOf(directives: readonly DirectiveNode[] | undefined): AccessTarget | undefined {
   const node = directives?.find(({ name }) => name.value === 'sharing');
   if (!node) return undefined;
@@ -20,11 +23,11 @@ export function sharingOf(directives: readonly DirectiveNode[] | undefined): Acc
   return { provider, classification, attribute, law, parties: given.conditions === PARTY_OR_AGREEMENT, openTo, mandate };
 }
 
-/** The type of record that a field of the query root leads to; undefined for any other field, which has to be named itself. */
+/** The record type that a root field of Query returns; undefined for other fields, which agreements must name explicitly. */
 export const returnedTypeOf = (parent: string, type: GraphQLOutputType): string | undefined =>
   parent === 'Query' ? recordTypeOf(type) : undefined;
 
-/** The type of record a field leads to, through a list or a connection; undefined for a value. */
+/** The record type that a field returns, also in a list or a connection; undefined for a scalar. */
 function recordTypeOf(type: GraphQLOutputType): string | undefined {
   const named = getNamedType(type);
   if (!isObjectType(named)) return undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AGENCIES, PARTICIPANT_KINDS } from '../agencies.ts';
 
-/** Endpoint of the sharing authority: registration of a participant, and what its agreements allow. */
+/** Endpoint of the sharing authority: registration of a participant, and the agreements that apply to it. */
 export const STANDING_ENDPOINT = '/standing';
 export const MAX_AGREEMENTS = 10;
 
@@ -13,14 +13,14 @@ export const standingQuestion = z.object({
 
 const agreement = z.object({
   id: z.string(),
-  /** why it gives nothing today; null if in force. UNKNOWN also for an agreement of another participant. */
+  /** why the agreement is not in force today; null if it is. Also UNKNOWN for an agreement of another participant */
   lapsed: z
     .enum(['UNKNOWN', 'SUSPENDED', 'TERMINATED', 'EXPIRED', 'NOT_YET_VALID', 'NOT_DELIVERED', 'PROVIDER_GONE', 'OTHER_PARTICIPANT'])
     .nullable(),
   provider: z.enum(AGENCIES).nullable(),
   regions: z.array(z.string()),
   coordinates: z.array(z.string()),
-  /** hashes of the only documents that may run under it; empty: any */
+  /** hashes of the only documents that may be executed under it; empty: any document */
   operations: z.array(z.string()),
   purpose: z.string(),
   version: z.number(),
@@ -33,13 +33,13 @@ export const standingAnswer = z.object({
     .object({
       kind: z.enum(PARTICIPANT_KINDS),
       region: z.string(),
-      /** the schemes that its office runs; null for all */
+      /** the schemes that the office administers; null for all */
       scope: z.array(z.string()).nullable().default(null),
     })
     .nullable(),
   /** the current pseudonym of a person; null for a body */
   person: z.string().nullable().default(null),
-  /** nobody is registered yet, so the sharing authority may register the first */
+  /** no participant is registered yet, so the sharing authority may register the first one */
   registerEmpty: z.boolean(),
   agreements: z.array(agreement),
   /** the newest of its agreements in force, if requested */

@@ -10,8 +10,8 @@ const EVERY_ROW = sql`true`;
 const NO_ROW = sql`false`;
 
 /**
- * The rows that `caller` may see, as a condition on the columns that hold their region and the person they are about.
- * It says in SQL what ACCESS_TABLE says; a test holds the two together. Throws where personal rows name no person.
+ * An SQL condition for the rows that `caller` may see, on the columns with their region and person. It must agree with
+ * ACCESS_TABLE; a test compares both. Throws if rows with personal data have no person column.
  */
 export function visibleRows(caller: CallerWithGrants, target: AccessTarget, region: Sql, subject?: Sql): Sql {
   if (target.classification === 'PUBLIC') return EVERY_ROW;
@@ -41,7 +41,7 @@ function withinAgreed(caller: CallerWithGrants, target: AccessTarget, region: Sq
   return withinAny([...regions], region);
 }
 
-/** Rows whose region is inside one of these; no rows for an empty list. */
+/** Condition: the region is inside one of these; false for an empty list. */
 export function withinAny(regions: readonly string[], column: Sql): Sql {
   return regions.length === 0
     ? NO_ROW
@@ -51,7 +51,7 @@ export function withinAny(regions: readonly string[], column: Sql): Sql {
       )})`;
 }
 
-/** Rows whose region is inside `region`. */
+/** Condition: the region is inside `region`. */
 export function withinRegion(region: string, column: Sql): Sql {
   const prefix = regionPrefix(region);
   if (prefix === '') return EVERY_ROW;
