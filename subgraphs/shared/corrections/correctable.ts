@@ -10,7 +10,10 @@ export interface CorrectableField {
   form: ValueForm;
   /** a day that must not be in the future */
   isPast?: true;
-  /** condition on record `t` under which the value cannot be corrected: a record that ended too soon to give cause must not give cause by a correction */
+  /**
+   * condition on record `t` under which the value cannot be corrected, so that a correction cannot turn an ended record into
+   * one that justifies access
+   */
   stays?: Sql;
 }
 
@@ -21,9 +24,9 @@ export interface CorrectableType {
   region: string;
   /** undefined if the record is not about one person */
   worker?: string;
-  /** of records about several persons: the statement that selects the `worker` of each */
+  /** for records about several persons: the statement that selects the `worker` of each */
   persons?(record: string): Sql;
-  /** records that do not exist for everybody: the condition on them, and the field that their readers may read */
+  /** for records that not everybody may know of: the condition on them, and the field that their readers may read */
   closed?: { where: Sql; field: string };
   fields: Record<string, CorrectableField>;
 }
@@ -31,7 +34,7 @@ export interface CorrectableType {
 /** Correctable fields of an agency, by type name. */
 export type Correctable = Record<string, CorrectableType>;
 
-/** A field of the contract with the table and the column behind it. */
+/** A field of the schema with its table and column. */
 export type FoundField = CorrectableType & CorrectableField;
 
 export function fieldOf(correctable: Correctable, coordinate: string): FoundField | undefined {
@@ -41,7 +44,7 @@ export function fieldOf(correctable: Correctable, coordinate: string): FoundFiel
   return found && column && { ...found, ...column };
 }
 
-/** The value in the form of the column; undefined if invalid. */
+/** The value in the format of the column; undefined if invalid. */
 export function readValue(form: ValueForm, text: string): string | undefined {
   if ('oneOf' in form) return form.oneOf.includes(text) ? text : undefined;
   if ('longest' in form) return text.length <= form.longest ? text : undefined;
@@ -52,7 +55,7 @@ export function readValue(form: ValueForm, text: string): string | undefined {
   }
 }
 
-/** A condition for the record with this key; a record about a person requires that person. */
+/** A condition for the record with this key; for a record about a person, also for that person. */
 export function isRecord({ key, worker }: CorrectableType, record: string, subject: string | null): Sql {
   const ofKey = sql`${raw(key)}::text = ${record}`;
   if (worker === undefined) return sql`${raw(key)} = ${record}`;

@@ -6,7 +6,7 @@ import { MutationInput, UserError } from '../rules/user-error.ts';
 import { SharedField, SharedMutation } from '../schema/shared-field.ts';
 import { type CorrectionOfRecord, correctRecord, type RecordCorrection } from './record-correction.ts';
 
-/** The mutation `correct<name>Record` of one agency: its types, its rules, its resolver. */
+/** The mutation `correct<name>Record` of one agency: types, rules and resolver. */
 export function correctionMutation(db: Database, { name, ...rules }: { name: string } & Omit<RecordCorrection, 'mutation'>): object {
   const mutation = `correct${name}Record`;
 

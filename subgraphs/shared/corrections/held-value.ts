@@ -19,24 +19,24 @@ export type HeldValueQuestion = z.infer<typeof heldValueQuestion>;
 export const heldValueAnswer = z.object({
   /** is the field a stored value of this agency, not a calculated one? */
   correctable: z.boolean(),
-  /** the region that holds the record, and whether the value is the one asked about; null where there is no such record */
+  /** region of the record, and whether the value is the one reported; null if the record does not exist */
   held: z
     .object({
       region: z.string(),
       isValue: z.boolean(),
-      /** the field that its readers may read, if the record does not exist for everybody */
+      /** if not everybody may know of the record: the field that its readers may read */
       closedBy: z.string().nullable(),
-      /** is the caller one of its persons? */
+      /** is the caller the person of the record, or one of them? */
       isOwn: z.boolean(),
     })
     .nullable(),
 });
 export type HeldValueAnswer = z.infer<typeof heldValueAnswer>;
 
-/** The value in the gateway's token, whatever its length. */
+/** SHA-256 in hexadecimal: the gateway's token contains this digest in place of the value, which may be long. */
 export const valueDigest = (value: string): string => createHash('sha256').update(value).digest('hex');
 
-/** Endpoint of the sharing authority for the gateway: what a correction is about. */
+/** Endpoint of the sharing authority for the gateway: the record and value that a correction is about. */
 export const CORRECTION_PATH = '/correction';
 
 export const correctionQuestion = z.object({ id: z.string().max(200) });
@@ -47,7 +47,7 @@ export const correctionAnswer = z.object({
 });
 export type CorrectionAnswer = z.infer<typeof correctionAnswer>;
 
-/** Answers the gateway, and says nothing of the value but whether it is the one asked about. */
+/** Answers the gateway; reveals nothing of the value except whether it is the reported one. */
 export function heldValueEndpoint(db: Database, correctable: Correctable) {
   return async (body: unknown, context: RequestContext): Promise<HeldValueAnswer> => {
     const { coordinate, record, subject, value } = heldValueQuestion.parse(body);

@@ -13,7 +13,7 @@ import { type Done, mutate, refuseIfBroken } from '../workflow/mutation.ts';
 import { logStep } from '../workflow/workflow-log.ts';
 import { type Correctable, type FoundField, fieldOf, isRecord, readValue } from './correctable.ts';
 
-// PostgreSQL: a value breaks a check constraint of its table.
+// SQLSTATE of a value that violates a check constraint.
 const CHECK_VIOLATION = '23514';
 
 export interface CorrectionOfRecord {
@@ -34,10 +34,10 @@ export interface RecordCorrection {
   correctable: Correctable;
 }
 
-/** Changes one value of a record that the caller holds; what it was stays on record, and the history of the record has the step. */
+/** Changes one value of a record that the caller keeps. Stores the old value and adds a step to the record's history. */
 export function correctRecord(db: Database, rules: RecordCorrection, context: RequestContext, input: CorrectionOfRecord): Promise<Done> {
   const { mutation, kind, who, article, correctable } = rules;
-  // The scheme of a record does not follow from its field, so offices that run some schemes cannot use this.
+  // The scheme of a record cannot be derived from its field, so offices that administer only some schemes cannot call this.
   onlyFor(context.caller.kind === kind && !context.caller.scope, who[0], who[1], article);
   return mutate(db, context, mutation, input, async (rows) => {
     const { coordinate, record, subject = null, value, reason } = input;
@@ -98,7 +98,7 @@ async function locked(rows: RunStatement, field: FoundField, record: string, sub
   return row;
 }
 
-/** Throws BrokenRules where the value does not go with the other values of the record, as a last day before the first. */
+/** Throws BrokenRules if the value contradicts other values of the record, such as a last day before the first. */
 async function change(
   rows: RunStatement,
   field: FoundField,

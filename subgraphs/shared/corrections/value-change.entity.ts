@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A value of a record that was corrected: what it was, what it became, who changed it and why. */
+/** A corrected value of a record: old value, new value, who changed it and why. */
 @Entity('value_change')
 export class ValueChangeRow {
   @PrimaryColumn('bigint', { generated: 'increment' }) id!: number;
