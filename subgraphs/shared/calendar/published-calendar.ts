@@ -4,14 +4,14 @@ import { type CalendarYears, calendarYears, setWorkingCalendar, type WorkingCale
 
 /** Path at which the agency that keeps the calendar, and the gateway, publish it. */
 export const CALENDAR_PATH = '/.well-known/working-days.json';
-/** Milliseconds between two reads of the published calendar. */
+/** Milliseconds between two requests for the published calendar. */
 export const CALENDAR_PAUSE = 3_000;
 const DEADLINE = 2_000;
 const WARN_EVERY = 20;
 
 const published = z.object({ years: calendarYears });
 
-/** Reads the published years from the gateway. Throws if it does not respond. */
+/** Fetches the published years from the gateway. Throws if it does not respond. */
 export const calendarFrom = (gateway: string) => async (): Promise<CalendarYears> => {
   const answer = await fetch(new URL(CALENDAR_PATH, gateway), { signal: AbortSignal.timeout(DEADLINE) });
   if (!answer.ok) throw new Error(`status ${answer.status}`);
@@ -19,8 +19,8 @@ export const calendarFrom = (gateway: string) => async (): Promise<CalendarYears
 };
 
 /**
- * Keeps the calendar of this process by the years that are published: one that the competent body keeps stands in place of
- * that of the file. Where they cannot be read, those last read stay.
+ * Updates the calendar of this process with the published years, which replace those of the file. If the request fails, the
+ * last known years remain.
  */
 export function followCalendar(ofFile: WorkingCalendar, read: () => Promise<CalendarYears>): (log: Logger) => Promise<void> {
   let last = '{}';
@@ -36,7 +36,7 @@ export function followCalendar(ofFile: WorkingCalendar, read: () => Promise<Cale
       log.info({ years: Object.keys(years) }, 'the calendar of working days changed');
     } catch (error) {
       failures += 1;
-      // During the start the gateway does not respond yet; log only after a minute.
+      // During the start the gateway does not respond yet; log a warning only after a minute.
       if (failures % WARN_EVERY === 0) log.warn({ error: (error as Error).name, failures }, 'the calendar of working days cannot be read');
     }
   };

@@ -8,9 +8,9 @@ const calendarYear = z.object({
   source: z.string(),
   /** false if the State Council's arrangement is not known: statutory holidays only */
   confirmed: z.boolean(),
-  /** weekdays off */
+  /** weekdays that are days off */
   off: days,
-  /** weekend days that are working days in exchange */
+  /** weekend days that are working days */
   worked: days,
 });
 export const calendarYears = z.record(z.string().regex(/^\d{4}$/), calendarYear);
@@ -20,7 +20,9 @@ const calendarFile = z.object({ years: calendarYears });
 const DEFAULT_FILE = new URL('./data/working-days.json', import.meta.url);
 const MAX_DAYS = 1_000;
 
-/** Working days in China (工作日), make-up days included; a year that the file does not hold has its weekends off only. */
+/**
+ * Working days in China (工作日), including make-up working days. For a year that is not in the file only weekends are days off.
+ */
 export class WorkingCalendar {
   private readonly off = new Set<string>();
   private readonly worked = new Set<string>();
@@ -34,7 +36,10 @@ export class WorkingCalendar {
     }
   }
 
-  /** Reads the calendar from a file of the same form as the project's. Throws ConfigurationError where the file is missing or has another form. */
+  /**
+   * Reads the calendar from a file in the format of the project's own. Throws ConfigurationError if the file is missing or
+   * invalid.
+   */
   static read(file: string | URL = DEFAULT_FILE): WorkingCalendar {
     try {
       return new WorkingCalendar(calendarFile.parse(JSON.parse(readFileSync(file, 'utf8'))).years);
@@ -44,19 +49,19 @@ export class WorkingCalendar {
     }
   }
 
-  /** A copy in which these years replace its own. */
+  /** A copy in which these years replace the existing ones. */
   with(years: CalendarYears): WorkingCalendar {
     return new WorkingCalendar({ ...this.years, ...years });
   }
 
-  /** Is the arrangement of every year from the one of `from` to that of `to` known? */
+  /** Is the State Council's arrangement known for every year from that of `from` to that of `to`? */
   isConfirmed(from: string, to: string): boolean {
     const [first, last] = [from, to].sort().map((day) => Number(day.slice(0, 4))) as [number, number];
     for (let year = first; year <= last; year += 1) if (!this.confirmed.has(String(year))) return false;
     return true;
   }
 
-  /** The years from the one of `from` to that of `to`, each in words with source and mark; those that are on record. */
+  /** The known years from that of `from` to that of `to`, each as text with source and mark. */
   rowsBetween(from: string, to: string): string[] {
     const [first, last] = [from, to].sort().map((day) => day.slice(0, 4)) as [string, string];
     return Object.entries(this.years)
@@ -78,14 +83,14 @@ export class WorkingCalendar {
     return this.isWorkingDay(day) ? day : this.after(day, 1);
   }
 
-  /** The days off from `from` up to, and without, `to`. */
+  /** The days off from `from` to `to`, `to` excluded. */
   daysOff(from: string, to: string): string[] {
     const off: string[] = [];
     for (let day = from; day < to; day = addDays(day, 1)) if (!this.isWorkingDay(day)) off.push(day);
     return off;
   }
 
-  /** The `count`-th working day after `day`, which itself is not counted; before it where `count` is negative. Throws RangeError beyond 1,000. */
+  /** The `count`-th working day after `day`; before it if `count` is negative. Throws RangeError beyond 1,000. */
   after(day: string, count: number): string {
     if (Math.abs(count) > MAX_DAYS) throw new RangeError(`no more than ${MAX_DAYS} working days`);
     const step = Math.sign(count);
@@ -100,12 +105,12 @@ export class WorkingCalendar {
 
 let current: WorkingCalendar | undefined;
 
-/** Sets the calendar of this process: at the start from the file, later as published. */
+/** Sets the calendar of this process: first from the file, later as published. */
 export function setWorkingCalendar(calendar: WorkingCalendar): void {
   current = calendar;
 }
 
-/** The calendar of this process: the one that was set, else the project's. */
+/** The calendar of this process; by default the one of the project. */
 export function workingCalendar(): WorkingCalendar {
   current ??= WorkingCalendar.read();
   return current;
