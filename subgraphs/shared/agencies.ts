@@ -45,7 +45,7 @@ export const LEGAL_BASIS: Record<ParticipantKind, string> = {
   PERSON: '个人信息保护法第四十四至五十条 (PIPL Arts. 44-50)',
 };
 
-/** The credit code in the identifier of a platform; null if there is none. */
+/** The credit code in the identifier of a platform; null for any other participant. */
 export const platformOf = (participant: string): string | null => {
   const [, code] = /^platform-([0-9a-z]{18})$/.exec(participant) ?? [];
   return code?.toUpperCase() ?? null;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { personKeyOf } from './database/person-address.ts';
 
-/** Thrown before the start; lists all wrong settings. */
+/** Thrown at startup; lists all invalid settings. */
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }
 
-/** Reads `shape` from `env`; empty strings count as missing. Throws ConfigurationError naming every wrong setting. */
+/** Reads `shape` from `env`; empty strings count as missing. Throws ConfigurationError that names every invalid setting. */
 export function readSettings<T extends z.ZodRawShape>(
   shape: T,
   env: Record<string, string | undefined>,
@@ -23,7 +23,7 @@ export const port = z.coerce.number().int().min(0).max(65535);
 export const metricsPort = z.coerce.number().int().min(1).max(65535).optional();
 export const url = z.url();
 export const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'must be a postgres:// URL');
-/** URL of a database with persons */
+/** URL of a database that stores persons */
 export const personsUrl = postgresUrl.refine(
   (address) => !URL.canParse(address) || personKeyOf(address) !== undefined,
   'must name the file with the key of its persons: ?person_key=<file>, as `npm run person-keys` writes it',
@@ -40,16 +40,16 @@ export const origins = list.refine(
   'must be origins such as https://union.example',
 );
 
-/** The settings every subgraph process reads. */
+/** The settings that every subgraph process reads. */
 export const subgraphSettings = {
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(0),
   DATABASE_URL: personsUrl,
-  // at least two: one connection holds the migration lock while another migrates
+  // at least two: one connection holds the migration lock while another runs the migrations
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   METRICS_PORT: metricsPort,
   GATEWAY_JWKS_URL: url,
-  /** daily limit of refusals because of records of other regions, and of rejected imports, per participant */
+  /** daily limit, per participant, of refusals because of records of other regions and of rejected imports */
   REFUSALS_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(50),
   /** seconds between two batches of background computation of figures; 0: compute on request */
   FIGURE_SECONDS: z.coerce.number().int().min(0).max(3_600).default(2),

@@ -1,4 +1,4 @@
-// Texts that a spreadsheet would read as a formula, also after blanks and with full-width signs.
+// Texts that a spreadsheet would execute as a formula, also after white space and with full-width characters.
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u;
 
 /** A CSV cell that a spreadsheet shows as text and never executes. */

@@ -1,8 +1,8 @@
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 
 /**
- * The one registry of error codes. `status` is the HTTP status where the whole request ends with it.
- * Messages never carry a name, a number of a person, or a token.
+ * The registry of all error codes. `status` is the HTTP status if the whole request fails. Messages never contain a name, an
+ * identity number or a token.
  */
 export const ERROR_CODES = {
   UNAUTHENTICATED: { status: 401, zh: '未通过身份验证' },
@@ -21,19 +21,19 @@ export const ERROR_CODES = {
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 export interface HubErrorDetail extends GraphQLErrorExtensions {
-  /** the Chinese message; the registry's where left out */
+  /** the Chinese message; default: the one of the registry */
   messageZh?: string;
 }
 
 /** An error that may leave the hub: its message and extensions are safe to show to the caller. */
 export function hubError(code: ErrorCode, message: string, detail: HubErrorDetail = {}): GraphQLError {
   const { messageZh = ERROR_CODES[code].zh, ...rest } = detail;
-  // Nothing follows from an answer that did not come.
+  // A missing answer does not prove that a record is absent.
   const absence = code === 'SOURCE_UNAVAILABLE' ? { absence: 'SOURCE_SILENT' } : {};
   return new GraphQLError(message, { extensions: { code, messageZh, ...absence, ...rest } });
 }
 
-/** Bad input, naming the field and the rule it breaks. */
+/** BAD_USER_INPUT with the field and the rule that it breaks. */
 export function badInput(field: string, rule: string, message: string, messageZh: string): GraphQLError {
   return hubError('BAD_USER_INPUT', message, { field, rule, messageZh });
 }

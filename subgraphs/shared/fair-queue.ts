@@ -1,20 +1,20 @@
-/** Gives a slot back; `work` is what was done beyond the estimate. */
+/** Releases a slot; `work` is the work beyond the estimate. */
 export type Leave = (work?: number) => void;
 
 export interface FairQueueOptions {
-  /** how many may be inside at once */
+  /** maximum number of slots in use */
   slots: number;
-  /** how many of them one party may have while nobody else asks */
+  /** maximum number of slots of one party while no other party asks */
   share: number;
-  /** how many while others ask, so that their work is not one of many under way; as `share` where left out */
+  /** maximum number of slots of one party while others ask, so that its work does not slow down theirs; default: `share` */
   shareBeside?: number;
-  /** milliseconds for which a party that asked counts as one that asks */
+  /** milliseconds for which a party counts as active after a request */
   lately?: number;
-  /** how many may wait in all; later ones are refused at once */
+  /** maximum number of waiting requests; further ones are refused at once */
   maxWaiting: number;
 }
 
-/** As many wait as may; the caller does better to come again later. */
+/** The queue is full; the caller should retry later. */
 export class QueueFull extends Error {
   override name = 'QueueFull';
 }
@@ -26,18 +26,18 @@ interface Waiter {
 
 interface Party {
   inside: number;
-  /** when all it was given is worked off, on the clock of the queue */
+  /** virtual time at which the work accepted so far will be finished */
   finish: number;
   waiting: Waiter[];
 }
 
 const MAX_IDLE_PARTIES = 1_000;
 const LATELY = 2_000;
-/** Work that belongs to no participant, such as a job of the agency's own: it is nobody else who asks. */
+/** Work without a participant, such as a background job; it does not count as another party. */
 export const NOBODY = '';
 
 /**
- * A queue in which no party gets more than its share by asking more often: of those that wait, the one that had least
+ * A fair queue: a party does not get more than its share by asking more often. Of the waiting parties, the one with the least
  * work done enters next (start-time fair queueing, Goyal, Vin and Cheng 1996).
  */
 export class FairQueue {
@@ -45,14 +45,14 @@ export class FairQueue {
   private clock = 0;
   private inside = 0;
   private waiters = 0;
-  /** who asked last and when, and when anybody else did */
+  /** the last party that asked, when, and when any other party asked last */
   private last: Party | undefined;
   private lastAt = Number.NEGATIVE_INFINITY;
   private othersAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: FairQueueOptions) {}
 
-  /** Enters, at once where there is room. Throws QueueFull, or the reason of a signal that ends while it waits. */
+  /** Enters, at once if a slot is free. Throws QueueFull, or the reason of a signal that is aborted while waiting. */
   enter(who: string, work: number, signal?: AbortSignal): Leave | Promise<Leave> {
     const party = this.partyOf(who);
     if (who !== NOBODY) this.note(party);
@@ -101,7 +101,8 @@ export class FairQueue {
 
   private admit(party: Party, work: number): Leave {
     const start = Math.max(this.clock, party.finish);
-    // The clock goes with what is begun: work done while nobody else asked is held against nobody later.
+    // Virtual time advances with started work, so that work done while no other party asked does not count against a party
+    // later.
     this.clock = start;
     party.finish = start + work;
     party.inside += 1;
