@@ -68,9 +68,16 @@ test('a contract that is filed is in force once fifteen days have passed without
   });
 });
 
+test('a term of one year that begins with the signature is one year, though the contract takes effect weeks later', async () => {
+  const { signedOn } = contract();
+  const { contract: filed, userErrors } = await file({ expiresOn: addDays(addMonths(signedOn, 12), -1) });
+  expect(userErrors).toEqual([]);
+  expect(filed.effectiveOn).toBe(firstDay());
+});
+
 test.each<[string, object, string[]]>([
   ['a title of nothing', { title: ' ' }, ['title EMPTY']],
-  ['a term below one year', { expiresOn: addDays(addMonths(firstDay(), 12), -2) }, ['expiresOn TERM']],
+  ['a term below one year from the signature', { expiresOn: addDays(addMonths(contract().signedOn, 12), -2) }, ['expiresOn TERM']],
   ['a term above three years', { expiresOn: addMonths(firstDay(), 36) }, ['expiresOn TERM']],
   ['a signature in the future', { signedOn: addDays(today(), 1) }, ['signedOn RANGE']],
   ['a region outside', { regions: ['310101'] }, ['regions.0 OUTSIDE']],

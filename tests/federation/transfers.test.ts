@@ -241,3 +241,34 @@ test('a preview says what moves, from where and how much of it, and what does no
     ...{ moves: false, reason: 'The months are already in this region.' },
   });
 });
+
+test('twelve per cent of the bases moves between provinces only, and not for months before 1998', async () => {
+  const worker = freshWorker();
+  await layMonths(worker, HERE, 2);
+  await rowsOf(
+    DB,
+    `insert into contribution_month (worker, scheme, month, region, base, paid, account)
+       select $1, 'PENSION', month::date, $2, 300, 60, 24 from unnest(array['1997-11-01', '1997-12-01', '1998-01-01']) month`,
+    [worker, HERE],
+  );
+  const claim = await reportedClaim(worker);
+  const pension = async (to: string) =>
+    (
+      await answer(WHO, {
+        query: `{ injuryClaim(number: "${claim}") { worker { transferPreview(to: "${to}") { items { scheme moves reason months accountAmount pooledAmount } } } } }`,
+        headers: { 'x-hub-matter': `injury-claim/${claim}` },
+      })
+    ).data.injuryClaim.worker.transferPreview.items.find(({ scheme }: { scheme: string }) => scheme === 'PENSION');
+  // 12 % of 2 × 5000.05 + 300: the two months of 1997 move with their account alone
+  expect(await pension(THERE)).toMatchObject({
+    ...{ moves: true, months: 5, accountAmount: '872.00', pooledAmount: '1236.01', reason: expect.stringContaining('temporary account') },
+  });
+  expect(await pension('320613')).toMatchObject({
+    ...{ moves: true, months: 5, accountAmount: '872.00', pooledAmount: null, reason: expect.stringContaining('undecided') },
+  });
+  const { transfer } = await request(worker);
+  await advance(transfer.id, 'ACCEPT', OTHER);
+  await advance(transfer.id, 'CONFIRM', WHO);
+  const [row] = await rowsOf(DB, 'select months, account, pooled from transfer_request where id = $1', [transfer.id]);
+  expect(row).toEqual({ months: 5, account: '872.00', pooled: '1236.01' });
+});

@@ -115,14 +115,20 @@ test('each benefit is what its rule says of the base, to the fen, and its accoun
   );
 });
 
-test('what moves with a person: the personal account whole, of the bases twelve per cent to the fen', () => {
+test('what moves with a person: the personal account whole, and between provinces twelve per cent of the bases to the fen', () => {
+  const [between, within] = [
+    { from: '320583', to: '440606' },
+    { from: '320583', to: '320602' },
+  ];
   holds(
     fc.property(fen(1_000_000), fen(10_000_000), (account, bases) => {
-      const moved = statementOf('PENSION', { account: text(account, 2), bases: text(bases, 2) });
+      const held = { account: text(account, 2), pooledBases: text(bases, 2) };
+      const moved = statementOf('PENSION', held, between);
       expect(value(moved.account as string, 2)).toBe(account);
       const off = 100n * value(moved.pooled as string, 2) - 12n * bases;
       expect(-50n <= off && off <= 50n).toBe(true);
-      expect(statementOf('UNEMPLOYMENT', { account: text(account, 2), bases: text(bases, 2) })).toEqual({ account: null, pooled: null });
+      expect(statementOf('PENSION', held, within)).toEqual({ account: moved.account, pooled: null });
+      expect(statementOf('UNEMPLOYMENT', held, between)).toEqual({ account: null, pooled: null });
     }),
   );
 });

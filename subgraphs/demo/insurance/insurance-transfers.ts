@@ -92,12 +92,14 @@ export function transferRows(random: Random, spells: readonly SpellRow[]) {
       months: stated ? months.length : null,
       bases: stated ? sum(paid.map(({ base }) => inFen(base))) : null,
       account: stated ? sum(paid.map(({ account }) => inFen(account))) : null,
-      pooled: stated
-        ? percent(
-            paid.reduce((all, { base }) => all + inFen(base), 0n),
-            12n,
-          )
-        : null,
+      // Between provinces only.
+      pooled:
+        stated && old.region.slice(0, 2) !== now.region.slice(0, 2)
+          ? percent(
+              paid.reduce((all, { base }) => all + inFen(base), 0n),
+              12n,
+            )
+          : null,
     });
     transfer_event.push(
       ...steps.map(({ step, region, on: day }, n) => ({

@@ -14,6 +14,7 @@ import type { TransferEventRow } from './transfer-event.entity.ts';
 import type { SeenTransfer, TransferRequestRow } from './transfer-request.entity.ts';
 import type { TransferFilter } from './transfer-request.inputs.ts';
 import { TransferRequest, TransferRequestConnection } from './transfer-request.type.ts';
+import { POOLED_FROM } from './transfer-rules.ts';
 
 /** Access conditions on the old and on the new region. */
 export interface Sight {
@@ -27,6 +28,8 @@ export interface MonthsSum {
   months: number;
   account: string;
   bases: string;
+  /** the bases that count for the part of the pooled fund */
+  pooled_bases: string;
 }
 
 /** Months of one person in one scheme, held by one region. */
@@ -38,6 +41,7 @@ export interface HeldMonths extends MonthsSum {
   last_month: string;
 }
 
+const POOLED_BASES = sql`coalesce(sum(base) filter (where month >= ${POOLED_FROM}), 0) as pooled_bases`;
 const seen = ({ to }: Sight): Sql => sql`transfer_request.*, case when ${to} then to_region else from_region end as held_in`;
 const either = ({ from, to }: Sight): Sql => cutLike(from, sql`(${from} or ${to})`);
 /** Not yet confirmed by the old region, so it binds only the region that applied. */
@@ -113,7 +117,7 @@ export class TransferRequestRepository {
     return this.db.rows(
       context,
       sql`select worker, scheme, region, count(*)::integer as months, to_char(min(month), 'YYYY-MM') as first_month,
-          to_char(max(month), 'YYYY-MM') as last_month, sum(account) as account, sum(base) as bases
+          to_char(max(month), 'YYYY-MM') as last_month, sum(account) as account, sum(base) as bases, ${POOLED_BASES}
         from contribution_month where ${isOneOf(sql`worker`, workers)} and region is not null and ${visible}
         group by worker, scheme, region order by worker, scheme, region`,
     );
@@ -154,7 +158,8 @@ export class TransferRequestRepository {
   /** Totals of a transfer; undefined if it has no months. */
   async part(rows: RunStatement, id: string): Promise<MonthsSum | undefined> {
     const [row] = await rows<MonthsSum>(
-      sql`select count(*)::integer as months, sum(account) as account, sum(base) as bases from contribution_month where transfer = ${id}`,
+      sql`select count(*)::integer as months, sum(account) as account, sum(base) as bases, ${POOLED_BASES}
+        from contribution_month where transfer = ${id}`,
     );
     return row && row.months > 0 ? row : undefined;
   }

@@ -15,7 +15,7 @@ import { CoverGap } from './cover-gap.type.ts';
 import type { TransferFilter } from './transfer-request.inputs.ts';
 import { FILTERS, type HeldMonths, type Sight, type TransferRequestRepository } from './transfer-request.repository.ts';
 import { TransferEvent, TransferPreview, TransferPreviewItem, TransferRequest } from './transfer-request.type.ts';
-import { ruleOf, statementOf } from './transfer-rules.ts';
+import { reasonOf, ruleOf, statementOf } from './transfer-rules.ts';
 
 const SCHEMES = Object.keys(Scheme) as Scheme[];
 const SCHEME = sql`scheme`;
@@ -95,10 +95,15 @@ export class TransferRequestService {
 }
 
 function itemOf(scheme: Scheme, to: string, subject: string, held: HeldMonths | undefined): TransferPreviewItem {
-  const { moves, reason, reasonZh, article } = ruleOf(scheme);
+  const { moves, article } = ruleOf(scheme);
   const there = held !== undefined && regionCovers(to, held.region);
-  const why = there ? { reason: 'The months are already in this region.', reasonZh: '相关月份已在转入地' } : { reason, reasonZh };
-  const amounts = held && moves ? statementOf(scheme, held) : { account: null, pooled: null };
+  const why = there
+    ? { reason: 'The months are already in this region.', reasonZh: '相关月份已在转入地' }
+    : reasonOf(scheme, held?.region, to);
+  const amounts =
+    held && moves
+      ? statementOf(scheme, { account: held.account, pooledBases: held.pooled_bases }, { from: held.region, to })
+      : { account: null, pooled: null };
   return Object.assign(new TransferPreviewItem(), {
     ...{ scheme, article, ...why, moves: moves && held !== undefined && !there, region: held ? Region.at(held.region) : null },
     ...{ months: held?.months ?? 0, firstMonth: held?.first_month ?? null, lastMonth: held?.last_month ?? null },

@@ -56,7 +56,12 @@ export class TransferRequest implements HeldRecord {
   months!: number | null;
   @SharedField(() => Money, SENSITIVE, 'Personal account to move, in yuan (转移个人账户，元).', { nullable: true })
   accountAmount!: string | null;
-  @SharedField(() => Money, SENSITIVE, 'Part of the pooled fund to move, in yuan (转移统筹基金，元).', { nullable: true })
+  @SharedField(
+    () => Money,
+    SENSITIVE,
+    'Part of the pooled fund to move, in yuan; null within a province, where local rules decide (转移统筹基金，元).',
+    { nullable: true },
+  )
   pooledAmount!: string | null;
   @SharedField(() => [Deadline], PERSONAL, 'Time limits of the two regions (时限).')
   deadlines!: Deadline[];
@@ -107,7 +112,12 @@ export class TransferPreviewItem {
   lastMonth!: string | null;
   @SharedField(() => Money, SENSITIVE, 'Personal account in yuan (个人账户，元).', { nullable: true })
   accountAmount!: string | null;
-  @SharedField(() => Money, SENSITIVE, 'Part of the pooled fund that would move, in yuan (统筹基金，元).', { nullable: true })
+  @SharedField(
+    () => Money,
+    SENSITIVE,
+    'Part of the pooled fund that would move, in yuan; null within a province, where local rules decide (统筹基金，元).',
+    { nullable: true },
+  )
   pooledAmount!: string | null;
   heldIn?: string;
   subject!: string;

@@ -157,8 +157,9 @@ export class TransferWorkflow {
     refuseIfBroken([
       !held && userError('step', 'NO_MONTHS', 'there are no months to move; refuse the transfer', '没有可转移的缴费月份，请不予办理'),
     ]);
-    const { months, bases, account } = held as MonthsSum;
-    return { months, bases, ...statementOf(transfer.scheme as Scheme, { account, bases }) };
+    const { months, bases, account, pooled_bases: pooledBases } = held as MonthsSum;
+    const way = { from: transfer.from_region, to: transfer.to_region };
+    return { months, bases, ...statementOf(transfer.scheme as Scheme, { account, pooledBases }, way) };
   }
 
   /** The received months and amounts must equal the confirmed ones exactly. */

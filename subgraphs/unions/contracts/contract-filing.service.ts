@@ -50,7 +50,7 @@ export class ContractFiling {
             ...partyRules(input),
             ...(await unionRules(rows, input.union, region)),
             ...signedRules(signedOn),
-            ...termRules(effectiveOn, expiresOn),
+            ...termRules(signedOn, effectiveOn, expiresOn),
             ...clauseRules(clauses),
           ];
           return broken.some(Boolean) ? broken : this.supersedingRules(rows, context, input, effectiveOn);
@@ -114,7 +114,7 @@ export class ContractFiling {
             ...windowRules(before),
             ...(title === null ? [] : titleRules(title)),
             ...signedRules(signedOn),
-            ...termRules(startOf(before), expiresOn),
+            ...termRules(addDays(before.expires_on, 1), startOf(before), expiresOn),
             ...(clauses ? clauseRules(clauses) : []),
           ];
         },

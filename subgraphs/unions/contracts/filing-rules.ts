@@ -23,19 +23,23 @@ export const titleRules = (title: string): Rules => textRules({ title }, MAX_TIT
 /** Signed within the last year. A filing after more than ten days is accepted; its time limit is then shown as late. */
 export const signedRules = (signedOn: string): Rules => dayRules('signedOn', signedOn, addDays(today(), -MAX_PAST));
 
-/** One to three years. */
-export function termRules(effectiveOn: string, expiresOn: string): Rules {
+/**
+ * One to three years. No source says whether a term begins when the parties agreed it or when the contract takes effect, which
+ * is weeks later: refused is only what is too short from the first of these days, or too long from the second.
+ */
+export function termRules(agreedFrom: string, effectiveOn: string, expiresOn: string): Rules {
   const { count: most, article } = limitOf('CC_TERM');
   const { count: least } = limitOf('CC_TERM_LEAST');
-  const [from, to] = [least, most].map((years) => addDays(addMonths(effectiveOn, 12 * years), -1)) as [string, string];
+  const endOf = (day: string, years: number) => addDays(addMonths(day, 12 * years), -1);
+  const [from, to] = [endOf(agreedFrom, least), endOf(effectiveOn, most)];
   const outside = expiresOn < from || expiresOn > to;
   return [
     outside &&
       userError(
         'expiresOn',
         'TERM',
-        `must be ${least} to ${most} years after ${effectiveOn}, from ${from} to ${to} (${article})`,
-        `期限须为自 ${effectiveOn} 起 ${least} 至 ${most} 年，即期满日期在 ${from} 至 ${to} 之间（${article}）`,
+        `must be at least ${least} year after ${agreedFrom} and at most ${most} years after ${effectiveOn}, from ${from} to ${to} (${article})`,
+        `期限须为自 ${agreedFrom} 起至少 ${least} 年、自 ${effectiveOn} 起至多 ${most} 年，即期满日期在 ${from} 至 ${to} 之间（${article}）`,
       ),
   ];
 }
