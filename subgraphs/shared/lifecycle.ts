@@ -5,16 +5,16 @@ import type { Logger } from './logger.ts';
 const MAX_STOP = 10_000;
 const STAGE_AGAIN = 5_000;
 const SETTLED_AFTER = 3_000;
-// V8 compiles a function once it has run through so many bytes of bytecode; its own value is 67,584. The processes of a hub are
-// asked seldom: with that value their first thousands of requests would be interpreted (decision 0050).
+// V8 compiles a function after it has executed this many bytes of bytecode; the default is 67,584. The processes of a hub
+// receive few requests: with the default, thousands of them would be interpreted (decision 0050).
 const COMPILED_AFTER = 10_000;
 
-/** What a process tells the one that started it, until it is ready. */
+/** Message from a process to its parent until it is ready. */
 export type StartMessage = { stage: string } | { ready: string };
 
 let again: NodeJS.Timeout | undefined;
 
-/** Tells the process that started this one what it is doing, now and every few seconds until the next stage. */
+/** Sends the current stage to the parent process, now and every few seconds until the next stage. */
 export function reportStage(stage: string): void {
   clearInterval(again);
   if (!process.send) return;
@@ -23,7 +23,7 @@ export function reportStage(stage: string): void {
   again = setInterval(send, STAGE_AGAIN).unref();
 }
 
-/** Tells the process that started this one that it is ready, and `what`: its address, where it has one. */
+/** Tells the parent process that this one is ready, and its address (`what`) if it has one. */
 export function reportReady(what: string): Promise<void> {
   clearInterval(again);
   setFlagsFromString(`--interrupt-budget=${COMPILED_AFTER}`);
@@ -35,19 +35,19 @@ export function reportReady(what: string): Promise<void> {
 }
 
 /**
- * Gives back what building schemas and reading files left behind, once: a quarter of the process's memory. V8 would keep it
- * for as long as the process has little to do.
+ * Collects garbage once after the start: building schemas and reading files leaves a quarter of the memory unused. V8 would
+ * keep it while the process has little to do.
  */
 function returnMemory(): void {
   const session = new Session();
   session.connect();
-  // Inside the callback the agent holds its own lock: ending the session there would wait for it for ever.
+  // Inside the callback the inspector agent holds its own lock; disconnecting there would deadlock.
   session.post('HeapProfiler.collectGarbage', () => setImmediate(() => session.disconnect()));
 }
 
-/** Runs `main`; prints why it could not start, and exits with 1. */
+/** Runs `main`. If it fails, prints the error and exits with 1. */
 export function start(main: () => Promise<void>): void {
-  // A terminal or a log file that takes nothing more must not end the process.
+  // A closed terminal or a full log disk must not end the process.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   if (process.send) process.once('disconnect', endWithSupervisor);
   main().catch((error: unknown) => {
@@ -56,14 +56,14 @@ export function start(main: () => Promise<void>): void {
   });
 }
 
-/** While a process starts it holds nothing that would have to be finished. */
+/** During the start a process has no work that must be completed first. */
 function endWithSupervisor(): never {
   process.exit(1);
 }
 
 /**
- * Stops once on SIGTERM, on SIGINT, or when the process that started this one is gone.
- * Under a supervisor SIGINT is left to it: a terminal sends Ctrl-C to every process at once.
+ * Calls `stop` once: on SIGTERM, on SIGINT, or when the parent process has ended. With a parent SIGINT is ignored, because a
+ * terminal sends Ctrl-C to all processes at once.
  */
 export function stopOnSignals(log: Logger, stop: () => Promise<void>): void {
   let stopping = false;
