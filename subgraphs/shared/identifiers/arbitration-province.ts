@@ -1,7 +1,9 @@
 import { checkArbitrationNumber } from './arbitration-number.ts';
 import { provinceOfSign } from './case-number.ts';
 
-/** Does the number begin with the sign of a province other than that of the region? Numbers without such a sign (深宝…) say nothing. */
+/**
+ * Does the number begin with the abbreviation of a province other than that of the region? False for numbers without one (深宝…).
+ */
 export function isOfAnotherProvince(number: string, region: string): boolean {
   const verdict = checkArbitrationNumber(number);
   if (!verdict.valid) return false;

@@ -3,21 +3,22 @@ import { foldNumber } from './folding.ts';
 import { readOldCaseNumber } from './old-case-number.ts';
 import { type IdentifierMode, invalid, type Verdict, valid } from './verdict.ts';
 
-/** Signs of the high courts; the courts below them add two or four digits. */
+/** Abbreviations of the high courts; lower courts add two or four digits. */
 export const PROVINCES = '京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新兵军';
 const COURT = `最高法知|最高法|[${PROVINCES}](?:\\d{4}|\\d{2})?`;
 const CASE_NUMBER = new RegExp(`^\\((\\d{4})\\)(${COURT})([\\u4e00-\\u9fff]{1,8}?)(\\d{1,9})号(?:之([一二三四五六七八九十]{1,3}))?$`);
-// As people write it: two brackets at the year, one or none, 年, 字 and 第 that mean nothing, zeros before the serial, parts by digits.
+// Spellings found in practice: two brackets around the year, one or none; meaningless 年, 字 and 第; zeros before the serial;
+// parts as digits.
 const WRITTEN = new RegExp(
   `^(?:案号:?)?\\(?(\\d{4})年?\\)?(${COURT})([\\u4e00-\\u9fff]{1,8}?)(字?第?)0*(\\d{1,9})(?:-(\\d{1,3}))?号(?:之?-?([一二三四五六七八九十]{1,3}|\\d{1,3}))?$`,
 );
-// Synthetic serials begin above every serial a court has reached.
+// Serials of synthetic numbers start above any serial of a real court.
 const FIRST_SYNTHETIC_SERIAL = 9_000_001;
 const HAN_YEAR = /(?<=\()[一二][〇○零一二三四五六七八九]{3}(?=年?\))/g;
-// The present form is in force from 2016 on (法〔2015〕137号); some courts went on with the old one for some weeks.
+// The present form is in force since 2016 (法〔2015〕137号); some courts used the old one for some weeks longer.
 const LAST_YEAR_OF_OLD_FORM = 2016;
 
-/** First two digits of the regions whose courts write a sign; courts of the production corps stand in Xinjiang. */
+/** First two digits of the region for each abbreviation in court codes; the courts of the production corps are in Xinjiang. */
 const REGIONS: Record<string, string> = {
   京: '11',
   津: '12',
@@ -54,8 +55,8 @@ const REGIONS: Record<string, string> = {
 };
 
 /**
- * Court case number (案号) after 法〔2015〕137号: (year)court kind serial 号, in any bracket style and spacing. To read what
- * people write, and numbers of before 2016, see `readCaseNumber`.
+ * Court case number (案号) according to 法〔2015〕137号: (year)court type serial 号, with any brackets and spacing. For other
+ * spellings and numbers before 2016 use `readCaseNumber`.
  */
 export function checkCaseNumber(input: string, mode?: IdentifierMode): Verdict<CaseNumberParts> {
   const folded = foldNumber(input);
@@ -79,30 +80,33 @@ export function checkCaseNumber(input: string, mode?: IdentifierMode): Verdict<C
   });
 }
 
-/** The same as people write it; a number of the form before 2016 is valid, too, where its year is. */
+/** Accepts spellings found in practice; a number of the old form is valid if its year is at most 2016. */
 export function readCaseNumber(input: string, mode?: IdentifierMode): Verdict<CaseNumberParts> {
   const folded = withDigitYears(foldNumber(input));
   const match = WRITTEN.exec(folded);
   const [, year = '', court = '', type = '', noise = '', digits = '', part, partAfter] = match ?? [];
-  // In the old form a sign without digits is no court of the present list: 宁 is Nanjing, not Ningxia.
+  // In the old form a code without digits is not a court of the current list: 宁 means Nanjing, not Ningxia.
   const isOld = noise !== '' && !/\d/.test(court) && Number(year) <= LAST_YEAR_OF_OLD_FORM;
   if (!match || isOld || !isCaseKind(type)) return readOldCaseNumber(folded, mode);
   const sub = part ?? partAfter;
   return checkCaseNumber(`(${year})${court}${type}${digits}号${sub === undefined ? '' : `之${hanNumber(sub)}`}`, mode);
 }
 
-/** (二〇二五) is (2025): of the same length, so that places in a text stay. */
+/** Replaces 二〇二五 by 2025, which has the same length, so that offsets in the text remain valid. */
 export const withDigitYears = (text: string): string =>
   text.replace(HAN_YEAR, (year) => year.replace(/[〇○零一二三四五六七八九]/g, (sign) => String(Math.max(0, HAN.indexOf(sign)))));
 
-/** Does a court of this region write such numbers? The Supreme Court and its circuits write theirs anywhere; of an old sign only what is certain is known. */
+/**
+ * Can a court of this region have this number? The Supreme Court and its circuit courts use theirs everywhere; for old codes
+ * the region is checked only if it is known.
+ */
 export const isNumberOf = ({ form, court, region }: CaseNumberParts, of: string): boolean =>
   form === 'old' ? region == null || of.startsWith(region) : court.startsWith('最高法') || of.startsWith(REGIONS[court.charAt(0)] ?? '-');
 
-/** First two digits of the region of a province's sign, such as 31 for 沪; undefined where the character is none. */
+/** First two digits of the region of a province's abbreviation, such as 31 for 沪; undefined for other characters. */
 export const provinceOfSign = (sign: string): string | undefined => REGIONS[sign];
 
-/** A number however it is written, in its one form; null where it is none. */
+/** The canonical form of a number in any spelling; null if it is invalid. */
 export function canonicalCaseNumber(cited: string): string | null {
   const verdict = readCaseNumber(cited);
   return verdict.valid ? verdict.parsed.canonical : null;
@@ -115,7 +119,7 @@ function courtLevel(court: string): CourtLevel {
 
 const HAN = '零一二三四五六七八九';
 
-/** 1 to 99 as 之 takes it: 12 is 十二; Chinese numerals as they are. */
+/** A number from 1 to 99 as written after 之: 十二 for 12; Chinese numerals unchanged. */
 export function hanNumber(part: string): string {
   const value = Number(part);
   if (Number.isNaN(value) || value < 1 || value > 99) return part;

@@ -1,10 +1,10 @@
 import { foldCode } from './folding.ts';
 import { type IdentifierMode, invalid, type Verdict, valid } from './verdict.ts';
 
-// GB 32100-2015: 31 characters; I, O, S, V and Z are left out.
+// GB 32100-2015: 31 characters, without I, O, S, V and Z.
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-// GB 32100-2015 table 1: registering department → categories it may register.
+// GB 32100-2015, table 1: registering department → categories that it may register.
 const CATEGORIES: Record<string, string> = {
   '1': '1239',
   '2': '19',
@@ -26,15 +26,15 @@ export interface CreditCodeParts {
   category: string;
   region: string;
   organisation: string;
-  /** its check character does not fit, as is known of codes that were given before the standard was in force */
+  /** true if the check character is wrong and the code is of a kind known to have been issued before the standard */
   beforeStandard?: boolean;
 }
 
-// Xiamen gave codes before the standard was in force, whose check characters are not of GB 32100 (such as 91350203M0001…);
-// 193502 stands for Xiamen where all numbers are synthetic.
+// Xiamen issued codes before the standard was in force; their check characters do not follow GB 32100 (such as 91350203M0001…).
+// 193502 represents Xiamen in synthetic mode.
 const BEFORE_STANDARD = /^9[123](?:3502\d\d|193502)M0001[0-9A-Z]{5}$/;
 
-/** Unified social credit code (统一社会信用代码), GB 32100-2015, in its one form; to read what people write, see `readCreditCode`. */
+/** Unified social credit code (统一社会信用代码), GB 32100-2015, in canonical form only. For other spellings use `readCreditCode`. */
 export function checkCreditCode(input: string, mode?: IdentifierMode): Verdict<CreditCodeParts> {
   if (input.length !== 18) return invalid('format');
   for (const character of input) if (!ALPHABET.includes(character)) return invalid('alphabet');
@@ -49,8 +49,8 @@ export function checkCreditCode(input: string, mode?: IdentifierMode): Verdict<C
 }
 
 /**
- * The same as people write it: spaces, dashes, full width, small letters. A code that was given before the standard is
- * valid although its check character is not; `beforeStandard` marks it.
+ * Accepts other spellings: spaces, dashes, full-width characters, lower case. A code issued before the standard is valid in
+ * spite of its check character; `beforeStandard` marks it.
  */
 export function readCreditCode(input: string, mode?: IdentifierMode): Verdict<CreditCodeParts> {
   const code = foldCode(input);
@@ -62,20 +62,20 @@ export function readCreditCode(input: string, mode?: IdentifierMode): Verdict<Cr
   return valid(code, { department, category, region, organisation, beforeStandard: true });
 }
 
-/** Was this code given before the standard, so that its check character says nothing? */
+/** Was this code issued before the standard, so that its check character cannot be verified? */
 export function isBeforeStandard(code: string): boolean {
   const verdict = readCreditCode(code);
   return verdict.valid && verdict.parsed.beforeStandard === true;
 }
 
-/** The eighteenth character for the first seventeen (GB 32100-2015, 4.5). */
+/** The eighteenth character, computed from the first seventeen (GB 32100-2015, 4.5). */
 export function creditCodeCheckCharacter(first17: string): string {
   let sum = 0;
   for (let i = 0; i < 17; i++) sum += ALPHABET.indexOf(first17.charAt(i)) * (WEIGHTS[i] as number);
   return ALPHABET.charAt((31 - (sum % 31)) % 31);
 }
 
-/** The ninth character of an organisation code for its first eight (GB 11714). */
+/** The ninth character of an organisation code, computed from its first eight (GB 11714). */
 export function organisationCheckCharacter(first8: string): string {
   const weights = [3, 7, 9, 10, 5, 8, 4, 2];
   let sum = 0;

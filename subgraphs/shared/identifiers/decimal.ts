@@ -1,6 +1,6 @@
 /**
- * Exact decimals as whole numbers of their last place: 12.5 with two places is 1250n. Throws RangeError where the text is
- * no decimal with at most so many places.
+ * A decimal as an integer in units of its last place: 12.5 with two places is 1250n. Throws RangeError if the text is not a
+ * decimal or has more places.
  */
 export function parseDecimal(text: string, places: number): bigint {
   const parts = /^(-?)(\d{1,30})(?:\.(\d{1,20}))?$/.exec(text);
@@ -10,14 +10,14 @@ export function parseDecimal(text: string, places: number): bigint {
   return sign ? -value : value;
 }
 
-/** 1250n with two places is 12.50. */
+/** The inverse: 1250n with two places is 12.50. */
 export function formatDecimal(value: bigint, places: number): string {
   const digits = (value < 0n ? -value : value).toString().padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
   return `${value < 0n ? '-' : ''}${whole}${places > 0 ? `.${digits.slice(-places)}` : ''}`;
 }
 
-/** Rounded to a whole, a half away from nothing: how amounts of money are rounded (四舍五入). */
+/** The quotient rounded to an integer, half away from zero: the rule for amounts of money (四舍五入). */
 export function divideRounded(value: bigint, divisor: bigint): bigint {
   const twice = 2n * (value < 0n ? -value : value) + divisor;
   const whole = twice / (2n * divisor);

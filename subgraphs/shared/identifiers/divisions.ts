@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 export type DivisionLevel = 'COUNTRY' | 'PROVINCE' | 'CORPS' | 'PREFECTURE' | 'COUNTY';
 
-/** Act by which a division ended or its code changed. */
+/** Act that abolished a division or changed its code. */
 export interface DivisionAct {
   title: string;
   number: string | null;
@@ -10,8 +10,8 @@ export interface DivisionAct {
 }
 
 /**
- * A division (行政区划) in one of its times: a code may have named another place before, so a division is a code and a time.
- * It is in the yearly lists of 31 December from `from` (null: since the first, 1981) up to and not including `to` (null: today's).
+ * A division (行政区划) in one period. Because a code may be reused for another place, a division is identified by code and period.
+ * It is in the yearly lists of 31 December from `from` (null: the first list, 1981) to before `to` (null: still in force).
  */
 export interface Division {
   code: string;
@@ -20,12 +20,12 @@ export interface Division {
   parent: string | null;
   from: number | null;
   to: number | null;
-  /** codes of what took the place over in the year `to`; several where it was split */
+  /** codes of the divisions that replaced it in the year `to`; several if it was split */
   successors: readonly string[];
   act: DivisionAct | null;
   nameEn: string | null;
   abbreviation: string | null;
-  /** why it is in no yearly list; null where it is in one */
+  /** why it is in no yearly list; null if it is in one */
   mark: 'inferred' | 'secondary' | null;
 }
 
@@ -51,7 +51,7 @@ interface Edition {
 const FIRST_LIST = 1981;
 const { acts, divisions } = JSON.parse(readFileSync(new URL('./data/divisions.json', import.meta.url), 'utf8')) as Edition;
 
-/** Every division since the first yearly list, in order of codes, then of time. */
+/** All divisions since the first yearly list, ordered by code, then by period. */
 export const DIVISIONS: readonly Division[] = divisions.map(
   ([code, name, level, parent, from, to, successors, act, nameEn, abbreviation, mark]) => ({
     code,
@@ -77,13 +77,13 @@ for (const division of DIVISIONS) {
   for (const successor of division.successors) addTo(BY_SUCCESSOR, successor, division);
 }
 
-/** Everything that bore the code, the latest last; empty where nothing ever did. */
+/** All divisions that have had the code, the latest last; empty if it was never used. */
 export const divisionsOf = (code: string): readonly Division[] => BY_CODE.get(code) ?? [];
 
-/** Everything that was ever directly below a code. */
+/** All divisions that were ever directly below a code. */
 export const divisionsBelow = (code: string): readonly Division[] => BY_PARENT.get(code) ?? [];
 
-/** What bears the code today, else what bore it last. */
+/** The division that has the code today, or had it last. */
 export const latestDivision = (code: string): Division | undefined => divisionsOf(code).at(-1);
 
 /** Is it in the list of 31 December of `year`? */
@@ -91,35 +91,38 @@ export const isListed = ({ from, to }: Division, year: number): boolean => (from
 
 export const isToday = ({ to }: Division): boolean => to === null;
 
-/** What bore the code in the list of 31 December of `year`. */
+/** The division that had the code in the list of 31 December of `year`. */
 export const listedDivision = (code: string, year: number): Division | undefined =>
   divisionsOf(code).find((division) => isListed(division, year));
 
 /**
- * What bore the code on `day` (YYYY-MM-DD). The lists are yearly: in the year of a change the day of the act decides where it is
- * known, else the new division is meant.
+ * The division that had the code on `day` (YYYY-MM-DD). The lists are yearly: in the year of a change the day of the act
+ * decides if it is known, otherwise the new division is returned.
  */
 export function divisionOn(code: string, day: string): Division | undefined {
   const found = divisionsOf(code).filter((division) => wasDivision(division, day, day));
   return found.find(({ to, act }) => to === Number(day.slice(0, 4)) && act?.date != null && day < act.date) ?? found.at(-1);
 }
 
-/** Did the code name a division at some time from `first` to `last` (YYYY-MM-DD or YYYY-MM)? The whole year of a change counts for both. */
+/**
+ * Did the code denote a division at any time from `first` to `last` (YYYY-MM-DD or YYYY-MM)? The year of a change counts for
+ * the old and the new division.
+ */
 export const wasDivisionBetween = (code: string, first: string, last: string): boolean =>
   divisionsOf(code).some((division) => wasDivision(division, first, last));
 
 const wasDivision = ({ from, to }: Division, first: string, last: string): boolean =>
   (from === null || from <= Number(last.slice(0, 4))) && (to === null || to >= Number(first.slice(0, 4)));
 
-/** What took the place of a division over when it ended, itself under another name included. */
+/** The divisions that replaced this one when it ended, including itself under a new name. */
 export const successorsOf = ({ to, successors }: Division): Division[] =>
   to === null ? [] : successors.flatMap((code) => listedDivision(code, to) ?? []);
 
-/** What ended so that this division took its place over, whole or in part. */
+/** The divisions that this one replaced, as a whole or in part. */
 export const predecessorsOf = ({ code, from }: Division): Division[] =>
   (BY_SUCCESSOR.get(code) ?? []).filter(({ to }) => to !== null && listedDivision(code, to)?.from === from);
 
-/** Where the place of a division lies today: its successors, their successors and so on. */
+/** The current divisions that cover the place of a division: its successors, their successors and so on. */
 export function todaysOf(division: Division): Division[] {
   const today = new Set<Division>();
   const seen = new Set<Division>();

@@ -1,26 +1,26 @@
-// Format characters, variation selectors, fillers and marks that only dress another character.
+// Format characters, variation selectors, fillers and enclosing marks.
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Me}]/gu;
 const DASH = /\p{Dash}/gu;
-// What NFKC leaves apart although it is one sign in a number.
+// Variants that NFKC does not unify although they mean the same in a number.
 const HAO = '号';
 const VARIANT = /號/g;
 const OPENING = /[〔［[【﹝（〖{]/g;
 const CLOSING = /[〕］\]】﹞）〗}]/g;
 
-/** Text as it was written, but for what cannot be seen. */
+/** The text without invisible characters, otherwise unchanged. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '').trim();
 
-/** Text in which every character stands in its usual width and nothing is invisible: the first step of every reading. */
+/** The text in NFKC (usual character widths) without invisible characters: the first step of all parsing. */
 export const foldWidth = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '');
 
-/** The same with one dash, one 号 and brackets of every style as ( ); white space stays. */
+/** The same with one kind of dash, one 号, and ( ) for all brackets; white space is kept. */
 export const foldMarks = (text: string): string =>
   foldWidth(text).replace(DASH, '-').replace(VARIANT, HAO).replace(OPENING, '(').replace(CLOSING, ')');
 
-/** A number as it is compared: folded, without white space. */
+/** A number for comparison: folded, without white space. */
 export const foldNumber = (text: string): string => foldMarks(text).replace(/\s+/g, '');
 
-// Most codes come as they should, and files hold millions of them.
+// Most codes are already canonical, and files contain millions of them.
 const IS_FOLDED = /^[0-9A-Z]+$/;
 
 /** A code of letters and digits: folded, upper case, without white space and dashes. */
@@ -31,20 +31,23 @@ export const foldCode = (text: string): string =>
         .replace(/[\s-]+/g, '')
         .toUpperCase();
 
-/** Is nothing to be seen in it? */
+/** Does the text contain no visible character? */
 export const isBlank = (text: string): boolean => /^[\s\p{C}\p{Z}\p{M}\u2800]*$/u.test(foldWidth(text));
 
 export interface FoldedText {
   text: string;
-  /** where each character of `text`, and its end, stand in the original */
+  /** for each character of `text`, and for its end, the offset in the original */
   at: number[];
 }
 
-/** Is a character as it is under `foldMarks`? Most are, and asking by code keeps long judgments fast. */
+/** Does `foldMarks` leave the character unchanged? Most are, and a check of the code point keeps long judgments fast. */
 const isPlain = (sign: string): boolean =>
   (sign >= '\u4e00' && sign <= '\u9fff' && sign !== '號') || (sign >= '0' && sign <= 'Z') || sign === '。' || sign === '、';
 
-/** A text folded by `foldMarks`, character by character, so that what is found can be shown as it was written. */
+/**
+ * Folds a text as `foldMarks` does, one character at a time, with offsets, so that matches can be shown in the original
+ * spelling.
+ */
 export function foldWithPlaces(text: string): FoldedText {
   const at: number[] = [];
   const folded: string[] = [];

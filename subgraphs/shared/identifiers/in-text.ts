@@ -2,7 +2,7 @@ import prefixes from './data/division-prefixes.json' with { type: 'json' };
 import { foldWidth } from './folding.ts';
 import { checkResidentId, isBirthDay, SYNTHETIC_PREFIX } from './resident-id.ts';
 
-/** What no record can hold: NUL, half of a surrogate pair, or the sign for bytes that could not be read. */
+/** Characters that no record may contain: NUL, half of a surrogate pair, or the replacement character for undecodable bytes. */
 export const NO_TEXT = /\0|\uFFFD|\p{Cs}/u;
 
 const MASK = '******************';
@@ -13,7 +13,7 @@ const BETWEEN = /[\s\p{P}\p{S}\p{M}\p{C}]/u;
 const MAX_BETWEEN = 3;
 const OLD_LENGTH = 15;
 const LENGTH = 18;
-// A typing error in the last character does not make another person of it.
+// After such a label, a wrong check digit is treated as a typing error: the number still identifies a person.
 const LABELLED = /(?:身份证(?:件)?(?:号码?)?|身份号码|证件号码?)[^\p{L}\p{N}]{0,3}$/u;
 
 type Kind = 'digit' | 'han' | 'cross';
@@ -22,14 +22,17 @@ interface Sign {
   kind: Kind;
   from: number;
   to: number;
-  /** does something else stand between it and the sign before? */
+  /** is it separated from the previous character? */
   apart: boolean;
 }
 
-/** Does the text hold the number of a natural person, however it is spaced, widened or disguised? Date and check digit decide. */
+/**
+ * Does the text contain the number of a natural person, in any spacing, character width or disguise? Date and check digit
+ * decide.
+ */
 export const holdsResidentNumber = (text: string): boolean => residentNumbersIn(text).next().done === false;
 
-/** The text with every such number masked. */
+/** The text with all such numbers masked. */
 export function maskResidentNumbers(text: string): string {
   let masked = '';
   let done = 0;
@@ -41,7 +44,7 @@ export function maskResidentNumbers(text: string): string {
   return masked + text.slice(done);
 }
 
-/** Where the numbers stand. */
+/** The ranges of the numbers in the text. */
 function* residentNumbersIn(text: string): Generator<[from: number, to: number]> {
   if ((text.normalize('NFKC').match(DIGIT)?.length ?? 0) < OLD_LENGTH) return;
   for (const run of runsIn(text))
@@ -55,7 +58,7 @@ function* residentNumbersIn(text: string): Generator<[from: number, to: number]>
     }
 }
 
-/** The end of the number that begins at `start`; 0 where none does. A longer unbroken row of digits is another number. */
+/** The end of the number that begins at `start`; 0 if none does. A longer unbroken run of digits is a different number. */
 function endOfNumber(text: string, run: readonly Sign[], start: number): number {
   for (const length of [LENGTH, OLD_LENGTH]) {
     const end = start + length;
@@ -72,7 +75,9 @@ function isNumber(value: string, before: string): boolean {
   return verdict.valid ? verdict.parsed.birth >= '1900' : verdict.reason === 'check_digit' && LABELLED.test(foldWidth(before.slice(-20)));
 }
 
-/** The fifteen digits used until 1999: place, day of birth in the 1900s, serial. They have no check digit, so the place must be one. */
+/**
+ * The fifteen digits used until 1999: place, date of birth in the 1900s, serial. Without a check digit, the place must exist.
+ */
 function isOldNumber(value: string, signs: readonly Sign[]): boolean {
   if (!/^\d{15}$/.test(value)) return false;
   if (signs.some(({ apart }, i) => i > 0 && apart && i !== 6 && i !== 12)) return false;
@@ -80,19 +85,19 @@ function isOldNumber(value: string, signs: readonly Sign[]): boolean {
   return isPlace && isBirthDay(`19${value.slice(6, 8)}-${value.slice(8, 10)}-${value.slice(10, 12)}`);
 }
 
-/** Do the first four digits name a province and a place of it? */
+/** Do the first four digits denote a province and a place in it? */
 export function isOfPlace(value: string): boolean {
   const places: Record<string, string> = prefixes.prefixes;
   return places[value.slice(0, 2)]?.split(' ').includes(value.slice(2, 4)) ?? false;
 }
 
-/** May a number begin or end before this sign? Not inside an unbroken row of digits. */
+/** May a number begin or end before this character? Not inside an unbroken run of digits. */
 function isEdge(run: readonly Sign[], i: number): boolean {
   const [before, after] = [run[i - 1], run[i]];
   return !before || !after || after.apart || before.kind !== after.kind;
 }
 
-/** Digits and crosses that follow one another with little between them. */
+/** Runs of digits and check characters with little between them. */
 function* runsIn(text: string): Generator<Sign[]> {
   let run: Sign[] = [];
   let between = 0;
@@ -123,10 +128,10 @@ function* runsIn(text: string): Generator<Sign[]> {
   if (run.length >= OLD_LENGTH) yield run;
 }
 
-/** A Chinese character that is no numeral: most of a text, known by its code. */
+/** A Chinese character that is not a numeral: most of a text, recognised by its code point. */
 const isOther = (sign: string): boolean => sign >= '\u4e00' && sign <= '\u9fff' && !HAN_DIGITS.includes(sign);
 
-/** Punctuation and spaces of ASCII, before any number. */
+/** ASCII white space and punctuation below the digits. */
 const isNoDigit = (sign: string): boolean => sign < '0';
 
 function kindOf(sign: string, value: string): Kind {
@@ -134,14 +139,14 @@ function kindOf(sign: string, value: string): Kind {
   return HAN_DIGITS.includes(sign) ? 'han' : 'digit';
 }
 
-/** The value of a digit of any script, X for a cross, null for anything else. */
+/** The value of a digit in any script, X for a cross, null for other characters. */
 function digitOf(sign: string): string | null {
   if (sign >= '0' && sign <= '9') return sign;
   if (CROSS.test(sign)) return 'X';
   const han = HAN_DIGITS.indexOf(sign);
   if (han >= 0) return String(han === 20 ? 0 : han % 10);
   if (!/^\p{Nd}$/u.test(sign)) return null;
-  // Decimal digits stand ten in a row in Unicode, from zero on.
+  // Unicode encodes decimal digits in consecutive groups of ten, starting with zero.
   const code = sign.codePointAt(0) as number;
   let value = 0;
   while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - value - 1))) value += 1;

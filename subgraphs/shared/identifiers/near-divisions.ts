@@ -3,8 +3,8 @@ import { DIVISIONS, type Division, isToday, latestDivision, todaysOf } from './d
 const MAX_NEAR = 3;
 
 /**
- * Today's divisions that somebody may have meant by a text that is no code of one: by name, with or without the names of what
- * lies above it, by English name, else by one digit more, less or other.
+ * Current divisions that an invalid code may mean: by name, with or without the names of the divisions above, by English name,
+ * otherwise by codes with one digit more, less or different.
  */
 export function nearDivisions(text: string): Division[] {
   const asked = text.normalize('NFKC').replace(/[\s,·.-]+/g, '');
@@ -12,7 +12,7 @@ export function nearDivisions(text: string): Division[] {
   return (/^[a-z]{2,}$/i.test(asked) ? byEnglishName(asked) : byDigits(asked.replace(/^CN/i, ''))).slice(0, MAX_NEAR);
 }
 
-/** 浙江省杭州市西湖区, 杭州西湖区: what bears the end of the text as its name, inside what the rest of it names. */
+/** For full names such as 浙江省杭州市西湖区 or 杭州西湖区: divisions whose name ends the text, inside those named by the rest. */
 function byWholeName(asked: string): Division[] {
   return DIVISIONS.filter((division) => {
     if (!isToday(division) || asked.length <= division.name.length || !asked.endsWith(division.name)) return false;
@@ -26,7 +26,7 @@ function namesAbove(division: Division): string[] {
   return above && above !== division ? [above.name, ...namesAbove(above)] : [];
 }
 
-/** 杭州 of 杭州市. */
+/** The name without its type: 杭州 for 杭州市. */
 const stemOf = (name: string): string => (name.length > 2 ? name.replace(/(?:特别行政区|自治区|省|市|区|县|地区|自治州|盟)$/, '') : name);
 
 function byEnglishName(asked: string): Division[] {
@@ -36,7 +36,7 @@ function byEnglishName(asked: string): Division[] {
   return DIVISIONS.filter((division) => isToday(division) && bears(division));
 }
 
-/** Those of the very name first, then those whose names begin with it; what bore the name before stands for what is there today. */
+/** Divisions with exactly this name first, then those whose names begin with it; for a former name, its current successor. */
 function byName(name: string): Division[] {
   const begin = DIVISIONS.filter((division) => division.name.startsWith(name));
   const called = DIVISIONS.filter((division) => division.abbreviation === name);
@@ -45,7 +45,7 @@ function byName(name: string): Division[] {
 }
 
 function byDigits(given: string): Division[] {
-  // Statistical codes have twelve digits, or nine, of which the first six are the division's.
+  // Statistical codes have twelve or nine digits; the first six are the division code.
   const digits = /^\d{6}0{3}(0{3})?$/.test(given) ? given.slice(0, 6) : given;
   if (!/^\d{2,7}$/.test(digits)) return [];
   const meant = DIVISIONS.filter((division) => isToday(division) && division.code === digits);
@@ -56,7 +56,7 @@ function byDigits(given: string): Division[] {
   return [...new Set([...near.filter(({ code }) => code.startsWith(digits.slice(0, 2))), ...inside, ...near])];
 }
 
-/** Does one digit more, less, other, or two that changed places make one of the other? */
+/** Do the codes differ by one digit added, removed or replaced, or by two swapped digits? */
 function isOneStepFrom(given: string, code: string): boolean {
   if (Math.abs(given.length - code.length) > 1) return false;
   let first = 0;

@@ -3,23 +3,23 @@ import data from './data/old-court-signs.json' with { type: 'json' };
 import { type IdentifierMode, invalid, type Verdict, valid } from './verdict.ts';
 
 const SIGN = '(?:[\\u4e00-\\u9fff]|\\([\\u4e00-\\u9fff]\\))';
-/** Court and kind of the old form, up to 字第: 甬鄞民初, 沪一中民一(民)终, 深中法劳初. */
+/** Court and type in the old form, before 字第, such as 甬鄞民初, 沪一中民一(民)终, 深中法劳初. */
 export const OLD_HEAD = `${SIGN}{2,14}?`;
 export const OLD_MARK = '(?:字第?|第)';
 const OLD = new RegExp(
   `^(?:案号:?)?\\(?(\\d{4})年?\\)?(${OLD_HEAD})${OLD_MARK}0*(\\d{1,7})(?:-(\\d{1,3}))?号(?:之?-?([一二三四五六七八九十]{1,3}|\\d{1,3}))?$`,
 );
 const FIRST_YEAR = 1949;
-const LAST_YEAR = 2016; // numbers given in the first weeks of the new form
-// What a court tried, and what it did: 民 … 终, 执, 行 … 审. Other bodies number their papers in the same way.
+const LAST_YEAR = 2016; // numbers assigned in the first weeks of the new form
+// Subject of a case and stage of proceedings: 民 … 终, 执, 行 … 审. Other bodies number their documents in the same way.
 const MATTER = /[民刑行执商知经劳海赔破督催立监审申非]/;
 const STEP = /(?:初|终|再|监|申|执|特|督|催|保|异|复|重|抗|辖|提|审|破|赔|他|更|核|减|假|撤|清|调|协|恢|限|裁)$/;
 const OTHER_BODIES = /仲|鉴|公证|检|认定|罚|复决|人社|劳社|劳监|国土|工商/;
 const SYNTHETIC_FROM = 9_000_001;
 
 /**
- * Case number of the form that courts used until 2015: (year)court kind 字第 serial 号. The signs of courts were each court's
- * own, so which court it is is known for a few only (`region`).
+ * Case number in the form used until 2015: (year)court type 字第 serial 号. Courts chose their own codes, so the court is known
+ * only for a few of them (`region`).
  */
 export function readOldCaseNumber(folded: string, mode?: IdentifierMode): Verdict<CaseNumberParts> {
   const match = OLD.exec(folded);
@@ -46,8 +46,8 @@ export function readOldCaseNumber(folded: string, mode?: IdentifierMode): Verdic
   });
 }
 
-/** Is this the court and the kind of a court's case, and not of another body's paper? */
+/** Are these the court and the type of a court case, and not of another body's document? */
 export const isOldHead = (head: string): boolean => MATTER.test(head) && STEP.test(head.replace(/[()]/g, '')) && !OTHER_BODIES.test(head);
 
-/** 330200 is 3302, 500000 is 50. */
+/** The code without trailing pairs of zeros: 3302 for 330200, 50 for 500000. */
 const regionDigits = (code: string): string => code.replace(/(?:00)+$/, '');

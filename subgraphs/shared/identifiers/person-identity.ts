@@ -3,33 +3,33 @@ import { isOfPlace } from './in-text.ts';
 import { checkResidentId, isBirthDay, readResidentId, residentIdCheckCharacter, SYNTHETIC_PREFIX } from './resident-id.ts';
 import { type IdentifierMode, invalid, type Verdict, valid } from './verdict.ts';
 
-/** Documents by which a person is known: each has a number of its own. */
+/** Identity documents by which a person can be identified; each has its own number. */
 export const IDENTITY_KINDS = ['RESIDENT', 'RESIDENCE_PERMIT', 'FOREIGN_CARD', 'PASSPORT'] as const;
 export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 
 export interface IdentityParts {
   kind: IdentityKind;
-  /** day of birth, where the number says it */
+  /** date of birth; null if the number does not contain it */
   birth: string | null;
 }
 
-/** Alpha-3 code of specimen documents (ICAO Doc 9303, part 3): no real passport or card carries it. */
+/** Alpha-3 code for specimen documents (ICAO Doc 9303, part 3); real passports and cards do not use it. */
 export const SYNTHETIC_COUNTRY = 'UTO';
 const CENTURY_OF_FIFTEEN = '19';
 const OLD_RESIDENT = /^\d{15}$/;
-// First generation of the permanent residence card, until 2023: country, place of issue, birth as YYMMDD, two digits more.
+// First generation of the permanent residence card, until 2023: country, place of issue, birth as YYMMDD, two more digits.
 const OLD_FOREIGN_CARD = /^([A-Z]{3})(\d{4})(\d{2})(\d{2})(\d{2})\d{2}$/;
 const PASSPORT = /^([A-Z]{3})\/([A-Z0-9]{5,12})$/;
 const LIKE_A_NUMBER = /^(?:\d{15}|\d{17}[\dXx]|[A-Za-z]{3}\d{12}|[A-Za-z]{3}\/[A-Za-z0-9]{5,12})$/;
 const LONGEST = 60;
 
-/** Is this meant as the number of a document of a person, valid or not? */
+/** Does the text look like the number of an identity document, valid or not? */
 export const isLikeIdentity = (text: string): boolean => text.length <= LONGEST && LIKE_A_NUMBER.test(foldCode(text));
 
 /**
- * Number of a document as people write it: of citizens (18 places, or 15 until 1999, which are the same person's), of
- * residents from Hong Kong, Macao and Taiwan (81, 82, 83), of foreign permanent residents (9…, or three letters and twelve
- * digits), or a passport as country and number, such as UTO/L898902C3. The value is the one form that is hashed.
+ * Reads the number of an identity document in common spellings: citizens (18 digits, or 15 until 1999, which map to the same
+ * person), residents from Hong Kong, Macao and Taiwan (81, 82, 83), foreign permanent residents (9…, or three letters and
+ * twelve digits), or a passport as country and number, such as UTO/L898902C3. The value is the canonical form, which is hashed.
  */
 export function readIdentity(text: string, mode?: IdentifierMode): Verdict<IdentityParts> {
   if (text.length > LONGEST) return invalid('format');
@@ -47,14 +47,14 @@ function kindOf(value: string): IdentityKind {
   return /^8[123]/.test(value) ? 'RESIDENCE_PERMIT' : 'RESIDENT';
 }
 
-/** Fifteen digits have no check digit: their place has to be one, and their day a day of the last century. */
+/** Fifteen digits have no check digit, so the place must exist and the date must be in the 1900s. */
 function ofEighteen(code: string, mode?: IdentifierMode) {
   if (!code.startsWith(SYNTHETIC_PREFIX) && !isOfPlace(code)) return invalid('region');
   const seventeen = code.slice(0, 6) + CENTURY_OF_FIFTEEN + code.slice(6);
   return checkResidentId(seventeen + residentIdCheckCharacter(seventeen), mode);
 }
 
-// No published source states how the last digit of the old card is worked out: it is not checked.
+// No published source defines the last digit of the old card, so it is not checked.
 function oldForeignCard(code: string, [, country, , year, month, day]: RegExpExecArray, mode?: IdentifierMode): Verdict<IdentityParts> {
   if (!inMode(country as string, mode)) return invalid('region');
   const days = ['19', '20'].map((century) => `${century}${year}-${month}-${day}`).filter(isBirthDay);

@@ -7,8 +7,8 @@ export const WHOLE_COUNTRY = '100000';
 export type RegionDepth = 0 | 1 | 2 | 3;
 
 /**
- * Division code (行政区划代码), GB/T 2260, six digits; 100000 is the whole country. Codes of former divisions are codes, too: records
- * of their time carry them. Whether one names a division on a certain day is asked by `regionRules`.
+ * Division code (行政区划代码), GB/T 2260, six digits; 100000 is the whole country. Former codes are valid because old records
+ * contain them. `regionRules` checks whether a code was in force on a day.
  */
 export function checkRegionCode(input: string): Verdict<{ depth: RegionDepth }> {
   const code = input.normalize('NFKC').trim();
@@ -23,21 +23,21 @@ export function regionDepth(code: string): RegionDepth {
   return code.endsWith('00') ? 2 : 3;
 }
 
-/** The digits every division inside `code` begins with: '' for the whole country, '31' for 310000. */
+/** The digits with which the codes of all divisions inside `code` begin: '' for the whole country, '31' for 310000. */
 export function regionPrefix(code: string): string {
   const depth = regionDepth(code);
   return depth === 3 ? code : code.slice(0, depth * 2);
 }
 
-/** Does `outer` contain `inner` (or equal it)? */
+/** Does `outer` contain `inner`, or equal it? */
 export function regionCovers(outer: string, inner: string): boolean {
   return inner.startsWith(regionPrefix(outer));
 }
 
-/** Does one of two divisions lie in the other? */
+/** Does one of the two divisions contain the other, or are they equal? */
 export const regionsMeet = (one: string, other: string): boolean => regionCovers(one, other) || regionCovers(other, one);
 
-/** The division itself and every one above it. */
+/** The division itself and all divisions that contain it. */
 export const regionsAbove = (code: string): string[] => [
   ...new Set([WHOLE_COUNTRY, `${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code]),
 ];

@@ -19,9 +19,9 @@ export interface ResidentIdParts {
 }
 
 /**
- * Identity number of eighteen places: of citizens (GB 11643-1999), of residents from Hong Kong, Macao and Taiwan (81, 82,
- * 83), and of foreign permanent residents (9, province, country of three digits: GA/T 2102-2023). In its one form; to read
- * what people write, see `readResidentId`.
+ * Identity number with eighteen characters: citizens (GB 11643-1999), residents from Hong Kong, Macao and Taiwan (81, 82, 83),
+ * and foreign permanent residents (9, province, three-digit country code: GA/T 2102-2023). Canonical form only; for other
+ * spellings use `readResidentId`.
  */
 export function checkResidentId(input: string, mode?: IdentifierMode): Verdict<ResidentIdParts> {
   if (!/^\d{17}[\dX]$/.test(input)) return invalid('format');
@@ -36,15 +36,15 @@ export function checkResidentId(input: string, mode?: IdentifierMode): Verdict<R
   return valid(input, { sex: Number(input.charAt(16)) % 2 === 0 ? 'F' : 'M', birth });
 }
 
-/** The same as people write it: spaces, dashes, full width, a small x or a cross in the last place. */
+/** Accepts other spellings: spaces, dashes, full-width characters, a lower-case x or a cross as last character. */
 export const readResidentId = (input: string, mode?: IdentifierMode): Verdict<ResidentIdParts> =>
   checkResidentId(foldCode(input).replace(CROSSES, 'X'), mode);
 
-/** Can somebody who lives have been born on this day (YYYY-MM-DD)? */
+/** Is this a possible date of birth (YYYY-MM-DD) of a living person? */
 export const isBirthDay = (day: string): boolean =>
   isCalendarDay(day) && day >= '1880-01-01' && day <= new Date().toISOString().slice(0, 10);
 
-/** The eighteenth character for the first seventeen (ISO 7064, MOD 11-2). */
+/** The eighteenth character, computed from the first seventeen (ISO 7064, MOD 11-2). */
 export function residentIdCheckCharacter(first17: string): string {
   let sum = 0;
   for (let i = 0; i < 17; i++) sum += Number(first17.charAt(i)) * (WEIGHTS[i] as number);

@@ -1,12 +1,12 @@
-/** Outcome of checking one identifier: its normal form and parts, or the rule it breaks. */
+/** Result of checking one identifier: its canonical form and parts, or the rule that it breaks. */
 export type Verdict<T> = { valid: true; value: string; parsed: T } | { valid: false; reason: IdentifierRule };
 
-/** Stable names of the rules an identifier can break; they appear in errors as `rule`. */
+/** Stable names of the rules for identifiers; errors contain them as `rule`. */
 export type IdentifierRule = 'format' | 'alphabet' | 'dept_category' | 'region' | 'birth_date' | 'serial' | 'year' | 'check_digit' | 'mode';
 
 /**
- * `synthetic` accepts only numbers that no real person, firm or case can carry; `real` refuses exactly those.
- * Left out, only the structure is checked.
+ * `synthetic` accepts only numbers that cannot belong to a real person, firm or case; `real` rejects exactly those. Without a
+ * mode only the structure is checked.
  */
 export type IdentifierMode = 'synthetic' | 'real';
 
@@ -18,7 +18,7 @@ export const valid = <T>(value: string, parsed: T): { valid: true; value: string
   parsed,
 });
 
-/** Is `iso` (YYYY-MM-DD) a day of the calendar? */
+/** Is `iso` (YYYY-MM-DD) an existing calendar day? */
 export function isCalendarDay(iso: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || iso.startsWith('0000')) return false;
   const day = new Date(`${iso}T00:00:00Z`);
