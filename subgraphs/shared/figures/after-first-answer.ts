@@ -4,8 +4,8 @@ import type { EditionSweep } from './edition-sweep.ts';
 const PATIENCE = 3_000;
 
 /**
- * The slices of a sweep, once the gateway has answered for the first time: until then the records of a new hub may still be
- * on their way into its databases, and what was counted of empty ones would stand for the whole month.
+ * Runs the slices of a sweep only after the gateway has answered once: before that, the records of a new hub may still be
+ * loading, and counts over empty tables would be kept for the whole month.
  */
 export function afterFirstAnswer(url: string, sweep: Pick<EditionSweep, 'slice'>): (log: Logger) => Promise<void> {
   let answered = false;

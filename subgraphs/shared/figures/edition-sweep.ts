@@ -6,22 +6,22 @@ import { regionDepth, WHOLE_COUNTRY } from '../identifiers/region-code.ts';
 import type { Logger } from '../logger.ts';
 import { currentEdition } from './editions.ts';
 
-/** A figure whose cells are counted before anybody asks. */
+/** A figure whose cells are counted in advance. */
 export interface SweptFigure {
   /** name of its editions */
   name: string;
-  /** of what: regions, unions, channels */
+  /** regions, unions or channels for which it is counted */
   scopes(): Promise<readonly string[]> | readonly string[];
-  /** counts the cells of these, up to the last month that has ended; those that are kept stay */
+  /** counts the cells of these scopes up to the last closed month; does not count stored cells again */
   count(scopes: readonly string[], asOf: string): Promise<unknown>;
 }
 
 const BATCH = 20;
-/** Milliseconds after which a slice of the work ends, so that a process can stop and others get their turn. */
+/** Milliseconds after which a slice ends, so that the process can stop and other requests get their turn. */
 const SLICE = 1_000;
 const MARK = 'swept';
 
-/** Every division of today, the whole country first, counties last. */
+/** All current divisions, the whole country first, counties last. */
 export const everyRegion = (): string[] =>
   [...new Set([WHOLE_COUNTRY, ...DIVISIONS.filter(({ to }) => to === null).map(({ code }) => code)])].sort(
     (a, b) => regionDepth(a) - regionDepth(b) || (a < b ? -1 : 1),
@@ -37,8 +37,8 @@ interface Progress {
 }
 
 /**
- * Counts the cells of a new edition once a month has ended, slice by slice: by the records of those days, and not by those of
- * the day on which somebody first asks. One process of an agency counts at a time.
+ * Counts the cells of a new edition in the background after a month has ended, so that they reflect the records of those days
+ * and not of the first request. Only one process of an agency counts at a time.
  */
 export class EditionSweep {
   private progress?: Progress;
@@ -48,7 +48,7 @@ export class EditionSweep {
     private readonly figures: readonly SweptFigure[],
   ) {}
 
-  /** One slice of the work; nothing once the edition is counted. Answers whether it is. */
+  /** Runs one slice; does nothing once the edition is complete. Returns whether it is complete. */
   async slice(log: Logger): Promise<boolean> {
     const edition = currentEdition();
     if (this.progress?.edition !== edition) this.progress = begin(edition);

@@ -6,13 +6,13 @@ import { regionPrefix } from '../identifiers/region-code.ts';
 import { askerOf } from '../identity/caller.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 
-// Editions that are over are kept so long for whoever has to explain a figure.
+// Old editions are kept this long so that figures can be explained.
 const KEPT_MONTHS = 12;
 
-/** The edition of every figure that is answered today: the last month that has ended, YYYY-MM. */
+/** The edition in which figures are published today: the last closed month, YYYY-MM. */
 export const currentEdition = (): string => closedMonth(today()).slice(0, 7);
 
-/** One count: of what, at the end of which month. */
+/** One count: its scope and the end of its month. */
 export interface Cell {
   scope: string;
   asOf: string;
@@ -24,26 +24,29 @@ export interface CountedCell<Counts> {
   counts: Counts;
   /** day on which it was counted */
   computed_on: string;
-  /** counted for an edition; else for this caller alone, and no count of persons of it is published */
+  /** stored for an edition? If not, it was counted for this caller only, and no count of persons in it is published */
   kept: boolean;
 }
 
 /**
- * Counts of closed months, each made once for an edition and kept: a record that comes later counts in the next edition, so
- * that nobody sees a figure change by adding records. Whoever changed records since the edition began does not choose the
- * instant at which a further month is counted: a cell that is not kept yet is not kept by this caller's question.
+ * Counts of closed months, computed once for an edition and stored. A later record counts in the next edition, so that nobody
+ * can add a record and watch a figure change. A caller that has changed records since the edition began must not determine when
+ * a further month is counted: its request does not store new cells.
  */
 export class Editions<Counts> {
   constructor(
     private readonly db: Database,
     private readonly name: string,
-    /** the agency whose bodies see every record of the regions that the scopes are prefixes of; none where the scopes are others */
+    /**
+     * the agency whose bodies may read every record of the regions named by the scopes (as prefixes of codes); undefined for
+     * other scopes
+     */
     private readonly agency?: Agency,
   ) {}
 
   /**
-   * The cells in their order, in one statement, whether they are kept or counted now. `count` selects a row for each row of
-   * `asked(scope, as_of)`: these two columns, and what was counted.
+   * The cells in the order requested, stored or counted now, in one statement. `count` must select one row for each row of
+   * `asked(scope, as_of)`: these two columns and the counts.
    */
   async of(context: RequestContext | undefined, cells: readonly Cell[], count: Sql): Promise<CountedCell<Counts>[]> {
     const edition = currentEdition();
@@ -68,11 +71,11 @@ export class Editions<Counts> {
     return cells.map(({ scope, asOf }) => byCell.get(`${asOf} ${scope}`) as CountedCell<Counts>);
   }
 
-  /** Of which cells may the caller's question fix the instant at which they are counted? */
+  /** Condition for the cells that may be stored when this caller requests them. */
   private mayKeep(context: RequestContext | undefined, cells: readonly Cell[]): Sql {
     if (!context) return sql`true`;
     const { kind, region } = context.caller;
-    // A body that asks as a person's agent is still the body that changed records.
+    // A body that acts as a person's agent is still the body that changed records.
     const participant = askerOf(context.caller);
     const own = this.agency && OWN_KIND[this.agency] === kind ? regionPrefix(region) : null;
     if (own !== null && cells.every(({ scope }) => scope.startsWith(own))) return sql`true`;

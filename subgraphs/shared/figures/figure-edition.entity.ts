@@ -1,12 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a figure counted at the end of a month, as it was counted once for an edition. */
+/** The counts of a figure at the end of a month, stored once for an edition. */
 @Entity('figure_edition')
 export class FigureEditionRow {
-  /** the last month that had ended when it was counted, YYYY-MM */
+  /** the last closed month at the time of counting, YYYY-MM */
   @PrimaryColumn('text') edition!: string;
   @PrimaryColumn('text') name!: string;
-  /** of what: a prefix of region codes, a channel, a union */
+  /** prefix of region codes, channel or union */
   @PrimaryColumn('text') scope!: string;
   @PrimaryColumn('date') as_of!: string;
   @Column('jsonb') counts!: unknown;

@@ -2,7 +2,10 @@ import { day, integer, oneOf } from '../import/field.ts';
 import { type Register, register } from '../reference/register.ts';
 import { Qualifier } from '../vocabulary/value-types.ts';
 
-/** Figures as somebody published them, kept by the bodies of provinces and of the whole country. `names`: the indicators that the agency answers for. */
+/**
+ * The register of figures as published by other bodies, kept by provinces and the central government. `names`: the indicators
+ * of this agency.
+ */
 export const publishedFigures = (names: readonly string[]): Register =>
   register({
     ...{ name: 'published-figures', title: 'Published figures', titleZh: '公布数据', table: 'reported_figure', keptAt: 1 },
@@ -15,7 +18,7 @@ export const publishedFigures = (names: readonly string[]): Register =>
     },
   });
 
-/** Names are written as the contract has them, in whatever letters. */
+/** Accepts the names of the schema in upper or lower case. */
 function indicatorOf(names: readonly string[]) {
   const read = oneOf({ column: 'indicator', names: ['指标'], values: Object.fromEntries(names.map((name) => [name.toUpperCase(), name])) });
   return {
@@ -29,7 +32,7 @@ function indicatorOf(names: readonly string[]) {
   };
 }
 
-/** DDL by which the table of published figures becomes a register. */
+/** DDL that turns the table of published figures into a register. */
 export const FIGURES_AS_REGISTER = [
   'alter table reported_figure rename column as_of to from_day',
   `alter table reported_figure add column to_day date, add column mark text not null default 'found', add column withdrawn_on date,

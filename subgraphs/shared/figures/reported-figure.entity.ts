@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A figure as somebody published it; what the records give is counted beside it. */
+/** A figure as published by another body; the hub shows its own count next to it. */
 @Entity('reported_figure')
 export class ReportedFigureRow {
   @PrimaryColumn('text') indicator!: string;

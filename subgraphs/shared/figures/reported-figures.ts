@@ -11,17 +11,17 @@ interface FigureFile {
   figures: (Record<string, unknown> & { as_of: string })[];
 }
 
-/** What the register of published figures holds at the first start. */
+/** Initial rows of the register of published figures. */
 export const publishedSeed = (file: URL | string): Seed =>
   seedOf('reported_figure', file, ({ figures }: FigureFile) =>
     figures.map(({ as_of, ...row }) => ({ ...row, from_day: as_of, mark: 'found' })),
   );
 
-/** The published figures an agency answers for. */
+/** The published figures of one agency. */
 export class ReportedFigures {
   constructor(private readonly db: Database) {}
 
-  /** The latest published figure of each indicator on or before the day; none where that was withdrawn. */
+  /** The latest published figure of each indicator on or before the day; missing if that figure was withdrawn. */
   async of(context: RequestContext, region: string, asOf: string): Promise<Map<string, ReportedFigureRow>> {
     const rows = await loaderFor(context, this, asOf, async (regions) =>
       alignMany(regions, await this.latest(context, regions, asOf), (found) => found.region),
@@ -39,7 +39,10 @@ export class ReportedFigures {
   }
 }
 
-/** Reported and computed side by side; either may be missing. `definition`: what the computed number counts; `computedOn`: the day, where it is of an edition. */
+/**
+ * Reported and computed figure in one object; either may be missing. `definition`: what the computed figure counts;
+ * `computedOn`: the day of counting, for figures of an edition.
+ */
 export function indicator(
   unit: string,
   asOf: string,

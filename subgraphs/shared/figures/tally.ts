@@ -1,16 +1,16 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { MIN_CELL, MIN_SOURCES, roundedPersons } from '../authorization/small-cells.ts';
 
-/** Records of one month that are counted, so that months can be added up: of persons and sources as many as matter. */
+/** Counts of one month that can be added up: records, and as many persons and sources as are needed to apply the minimum. */
 export interface Tally {
   n: number;
-  /** digests of the persons they are about */
+  /** digests of the persons of the records */
   persons: string[];
-  /** bodies that recorded them */
+  /** bodies that recorded the records */
   sources: string[];
 }
 
-/** The tally of the rows of a group that `counted` holds of. */
+/** SQL: the tally of those rows of a group for which `counted` is true. */
 export const tally = (
   person: Sql,
   source: Sql,
@@ -19,10 +19,13 @@ export const tally = (
   'persons', coalesce((array_agg(distinct left(md5(${person}), 16)) filter (where ${counted}))[1:${MIN_CELL}], '{}'),
   'sources', coalesce((array_agg(distinct ${source}) filter (where ${counted}))[1:${MIN_SOURCES}], '{}'))`;
 
-/** The last day of the month of a day. */
+/** SQL: the last day of the month of a day. */
 export const monthEnd = (day: Sql): Sql => sql`(date_trunc('month', ${day}) + interval '1 month -1 day')::date`;
 
-/** The sum, to the nearest ten; null where it is of fewer than ten persons, or of one source, or a month is not kept for an edition. */
+/**
+ * The sum of the months, rounded to the nearest ten; null below ten persons, for one source, or if a month is not stored for an
+ * edition.
+ */
 export function publishedSum(months: readonly Tally[], kept: boolean): number | null {
   if (!kept) return null;
   const distinct = (lists: readonly string[][]) => new Set(lists.flat()).size;
