@@ -10,19 +10,19 @@ export interface Identity {
   region: string;
   /** the person or system that acts for the participant; only recorded */
   actor: string;
-  /** the schemes that its office runs, according to the register; undefined: all */
+  /** the schemes that its office administers, according to the register; undefined: all */
   scope?: readonly string[];
   /** for a person: the mandate under which an agent acts */
   mandate?: ActingUnder;
 }
 
-/** Who is responsible for a request: under a mandate the agent, not the person. */
+/** The participant responsible for a request: under a mandate the agent, not the person. */
 export const askerOf = ({ participant, mandate }: Identity): string => mandate?.agent ?? participant;
 
-/** The caller's name for logs: pseudonyms of persons are only in the ledger. */
+/** The caller's name in logs, without pseudonyms, which only the ledger contains. */
 export const nameInLog = ({ kind, participant }: Identity): string => (kind === 'PERSON' ? 'person' : participant);
 
-/** What an agreement in force allows: fields of one provider in some regions. */
+/** What an agreement in force allows: reading fields of one provider in some regions. */
 export interface Grant {
   agreement: string;
   provider: Agency;
@@ -31,13 +31,13 @@ export interface Grant {
   coordinates: readonly string[];
 }
 
-/** The case, clue, claim or membership that gives cause to read persons' records. */
+/** The case, clue, claim or membership that justifies reading persons' records. */
 export interface Matter {
   /** kind and number, such as wage-clue/C-000001 */
   reference: string;
   /** the persons it concerns, according to the agency that keeps the matter */
   subjects: readonly string[];
-  /** those of them for whom it is confirmed by something other than the caller's own record */
+  /** the subjects for whom the matter is confirmed by something other than the caller's own record */
   confirmed: readonly string[];
 }
 
@@ -46,13 +46,13 @@ export interface HeldValue {
   coordinate: string;
   record: string;
   subject: string | null;
-  /** SHA-256 of the value that is asked about */
+  /** SHA-256 of the reported value */
   digest: string;
   /** is the field a stored value, not a calculated one? */
   correctable: boolean;
-  /** region that keeps the record; null if there is none that the caller may see */
+  /** region that keeps the record; null if the caller can see no such record */
   region: string | null;
-  /** does the record have the value? */
+  /** does the record contain the value? */
   isValue: boolean;
 }
 

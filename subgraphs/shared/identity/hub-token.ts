@@ -7,9 +7,8 @@ import { actingUnder } from './mandates.ts';
 import type { Verified } from './verified-tokens.ts';
 
 /**
- * The gateway's own token towards a subgraph: EdDSA, 60 seconds, one audience per subgraph.
- * It carries who asks, under which agreements with this subgraph's agency, and the persons of the matter named.
- * It is the only thing a subgraph trusts.
+ * The gateway's token for a subgraph: EdDSA, valid for 60 seconds, with one audience per subgraph. It contains the caller, its
+ * agreements with the subgraph's agency and the persons of its matter. Subgraphs trust nothing else.
  */
 export const HUB_ISSUER = 'worker-rights-data-hub';
 const LIFETIME_SECONDS = 60;
@@ -77,15 +76,18 @@ export function signHubToken(signing: SigningKey, agency: Agency, caller: Caller
     .sign(signing.key);
 }
 
-/** An agency receives only the agreements with itself. */
+/** An agency receives only its own agreements. */
 const grantsOf = (agency: Agency, { grants }: CallerWithGrants) => grants.filter(({ provider }) => provider === agency);
 
 const heldOf = (agency: Agency, { held }: CallerWithGrants) => (agency === 'sharing' ? held : undefined);
 
-/** What the gateway knows beside is not the agencies' concern. */
+/** Agencies do not receive what else the gateway knows about the matter. */
 const matterOf = ({ reference, subjects, confirmed }: Matter): Matter => ({ reference, subjects, confirmed });
 
-/** Signs tokens towards the subgraphs, and uses each for the first half of its life by the same caller on the same ground. */
+/**
+ * Signs tokens for the subgraphs. A token is reused for half of its lifetime if the caller, its agreements and its matter are
+ * the same.
+ */
 export class HubTokens {
   private readonly signed = new LRUCache<string, Promise<string>>({ max: 10_000, ttl: (LIFETIME_SECONDS / 2) * 1_000 });
 
@@ -115,7 +117,7 @@ export class HubTokens {
   }
 }
 
-/** Throws where the token is not the gateway's, not for this subgraph, or out of date. */
+/** Throws if the token was not signed by the gateway, has another audience or has expired. */
 export async function verifyHubToken(token: string, agency: Agency, keys: JWTVerifyGetKey): Promise<Verified<CallerWithGrants>> {
   const { payload } = await jwtVerify(token, keys, {
     algorithms: ['EdDSA'],

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { PARTICIPANT_KINDS } from '../agencies.ts';
 
-/** Scopes of mandates. A mutation or field names the scope that opens it (`@sharing(mandate:)`). */
+/** Scopes of mandates. A mutation or field names the scope that an agent needs (`@sharing(mandate:)`). */
 export const MANDATE_SCOPES = ['LOOK', 'REQUESTS', 'CONFIRM'] as const;
 export type MandateScope = (typeof MANDATE_SCOPES)[number];
 
-/** The form of a mandate identifier. */
+/** The format of a mandate identifier. */
 export const MANDATE_NUMBER = /^MD-[0-9a-f]{16}$/;
 
 /** The mandate under which an agent acts for its person. */

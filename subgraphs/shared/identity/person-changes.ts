@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AGENCIES } from '../agencies.ts';
 
-/** Endpoint of the sharing authority: merges and splits of persons, and agencies that have not executed them. */
+/** Endpoint of the sharing authority: merges and splits of persons, and the agencies that have not applied them. */
 export const PERSON_CHANGES_PATH = '/person-changes';
-/** Endpoint of an agency that receives such a change from the gateway. */
+/** Endpoint of an agency at which the gateway delivers such a change. */
 export const TAKE_PERSON_CHANGE_PATH = '/take-person-change';
 export const MAX_CHANGES_AT_ONCE = 500;
 
@@ -17,17 +17,17 @@ export const personChange = z.object({
   from: z.string(),
   /** MERGE: the pseudonym that remains. SPLIT: the new one */
   into: z.string(),
-  /** SPLIT: pseudonyms merged before, which stand for `into` again */
+  /** SPLIT: pseudonyms merged earlier that now belong to `into` again */
   former: z.array(z.string()),
 });
 export type PersonChange = z.infer<typeof personChange>;
 
-/** Execution of a change by an agency: numbers of records moved and of undecided records. */
+/** Result of applying a change at an agency: numbers of moved and of undecided records. */
 export const changeTaken = z.object({ moved: z.number(), undecided: z.number() });
 export type ChangeTaken = z.infer<typeof changeTaken>;
 
 export const personChangesQuestion = z.object({
-  /** the last change known to the caller */
+  /** sequence number of the last change that the caller knows */
   after: z.number(),
   taken: z.array(changeTaken.extend({ seq: z.number(), agency: z.enum(AGENCIES) })),
 });
@@ -35,7 +35,7 @@ export type PersonChangesQuestion = z.infer<typeof personChangesQuestion>;
 
 export const personChangesAnswer = z.object({
   changes: z.array(personChange),
-  /** changes that an agency has not executed */
+  /** changes that an agency has not applied */
   due: z.array(z.object({ agency: z.enum(AGENCIES), change: personChange })),
 });
 export type PersonChangesAnswer = z.infer<typeof personChangesAnswer>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const MIN_KEY_BYTES = 16;
 
-/** Keys of the register of persons, oldest first. Each later key hashes the result of the former ones again. */
+/** Keys of the register of persons, oldest first. Each later key hashes the result of the previous ones. */
 const keyFile = z.object({
   keys: z
     .array(z.string().regex(/^[A-Za-z0-9_-]{22,}$/, 'must be base64url of 16 bytes or more'))
@@ -12,7 +12,9 @@ const keyFile = z.object({
     .max(20),
 });
 
-/** The keys of a file, oldest first. Throws if it is missing or has none, without showing its content. */
+/**
+ * The keys in a file, oldest first. Throws if the file is missing or contains no keys; the message does not reveal its content.
+ */
 export function readKeyFile(file: string, setting: string): Buffer[] {
   let given: unknown;
   try {
@@ -31,8 +33,8 @@ export function readKeyFile(file: string, setting: string): Buffer[] {
 export const newKeyFile = (first: Buffer): string => JSON.stringify({ keys: [first.toString('base64url')] });
 
 /**
- * Hashes of identities. A later key needs no number to take over: it hashes what the former ones made, so that every hash of
- * the register can be renewed in place, and a hash of either kind is found while that is being done.
+ * Hashes of identity numbers. A new key is applied to existing hashes, so that all hashes of the register can be renewed
+ * without the numbers, and hashes of either version are found during the renewal.
  */
 export class PersonKeys {
   private readonly keys: readonly KeyObject[];
@@ -41,29 +43,29 @@ export class PersonKeys {
     this.keys = keys.map((key) => createSecretKey(key));
   }
 
-  /** Throws if the file is missing or has no keys, without showing its content. */
+  /** Throws if the file is missing or contains no keys; the message does not reveal its content. */
   static read(file: string): PersonKeys {
     return new PersonKeys(readKeyFile(file, 'PERSON_SECRET_FILE'));
   }
 
-  /** Number of keys; a hash records with how many it was made. */
+  /** Number of keys, stored with each hash. */
   get version(): number {
     return this.keys.length;
   }
 
-  /** Are these the other keys, optionally followed by more? */
+  /** Do these keys begin with all the keys of `former`? */
   continues(former: PersonKeys): boolean {
     return this.version >= former.version && former.keys.every((key, i) => key.equals(this.keys[i] as KeyObject));
   }
 
-  /** The hashes with one key, two keys and so on; the last one uses all keys. */
+  /** The hashes with one key, with two keys and so on; the last one uses all keys. */
   hashes(identity: string): Buffer[] {
     const made: Buffer[] = [];
     for (const key of this.keys) made.push(hashOf(key, made.at(-1) ?? identity));
     return made;
   }
 
-  /** A hash made with `version` keys, renewed with the remaining keys. */
+  /** Renews a hash made with `version` keys by applying the remaining keys. */
   renewed(hash: Buffer, version: number): Buffer {
     return this.keys.slice(version).reduce((made, key) => hashOf(key, made), hash);
   }

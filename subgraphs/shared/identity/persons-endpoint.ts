@@ -16,7 +16,7 @@ export const personsAnswer = z.object({
   persons: z.array(z.string()),
   /** maps each known pseudonym to the person's current one */
   known: z.record(z.string(), z.string()),
-  /** the daily limit of identities, if it is exceeded */
+  /** the daily limit of identities if it is exceeded, else null */
   limit: z.number().nullable(),
 });
 export type PersonsAnswer = z.infer<typeof personsAnswer>;

@@ -15,7 +15,7 @@ export const privateKey = z.string().transform((text, context): z.infer<typeof j
 
 const publicJwk = z.strictObject({ ...jwk.omit({ d: true }).shape, use: z.string().optional(), alg: z.string().optional() });
 
-/** A setting that holds public keys, as a JSON list; none where left out. A private key among them is refused: they are published. */
+/** A setting that holds public keys as a JSON list; default: none. Rejects private keys, because the list is published. */
 export const publicKeys = z
   .string()
   .default('[]')

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Endpoint of the sharing authority: which of these participants are registered today. */
 export const TAKING_PART_PATH = '/taking-part';
-/** Endpoint of an agency that sends webhooks: returns recipients to check, and receives which are registered. */
+/** Endpoint of an agency that sends webhooks: returns recipients to check, and receives which of them are registered. */
 export const RECIPIENTS_PATH = '/recipients';
 export const MAX_RECIPIENTS_AT_ONCE = 500;
 
@@ -14,8 +14,8 @@ export const takingPartAnswer = z.object({ takingPart: participants });
 export const recipientsQuestion = z.object({
   /** recipients that were checked */
   checked: participants,
-  /** those of them that are registered */
+  /** recipients that are registered */
   takingPart: participants,
 });
-/** The recipients that have been unchecked for longest. */
+/** The recipients whose last check is oldest. */
 export const recipientsAnswer = z.object({ participants });

@@ -1,6 +1,6 @@
 import type { Caller } from './caller.ts';
 
-/** The fields that an operation selects, by the names of their types. */
+/** The fields that an operation selects, by type name. */
 export type SelectedFields = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Context of one request in a subgraph. */
@@ -16,7 +16,7 @@ export interface RequestContext {
   subjects: Set<string>;
   /** the selected fields; undefined outside an operation */
   selected?: SelectedFields;
-  /** aborted when the client has disconnected */
+  /** aborted when the client disconnects */
   signal?: AbortSignal;
 }
 

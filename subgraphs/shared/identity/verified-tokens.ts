@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 const MAX_TOKENS = 10_000;
-// A key withdrawn by its issuer is trusted for at most this long.
+// A key withdrawn by its issuer is trusted for at most this long, in milliseconds.
 const MAX_TRUST = 60_000;
 
 export interface Verified<T> {
   value: T;
-  /** seconds since the epoch, as the token says */
+  /** expiry of the token, in seconds since the epoch */
   expires: number;
 }
 
-/** Remembers what a token was verified to say, by its digest, until it expires: a signature is checked once, not with every request. */
+/** Caches the verified content of tokens by digest until they expire, so that a signature is not checked with every request. */
 export class VerifiedTokens<T extends object> {
   private readonly known = new LRUCache<string, T>({ max: MAX_TOKENS });
 
