@@ -14,7 +14,7 @@ export interface ListFacts {
   count(): Promise<Count>;
   omitted(): Promise<Omission[]>;
   coverage(): ListCoverage;
-  /** why the list is empty; only used for an empty list */
+  /** why the list is empty; called only for an empty list */
   absence(): Promise<Absence>;
 }
 
@@ -33,7 +33,7 @@ export interface Away {
   sources: number;
 }
 
-/** The rules that leave rows out; `count` counts these rows if their number may be published. */
+/** The rules that omit rows. `count` counts these rows if their number may be published. */
 export async function omissions(query: Asked, count: (statement: (below: Sql) => Sql) => Promise<Away | undefined>): Promise<Omission[]> {
   const cut = cutIn(query);
   if (!cut) return [];
@@ -42,7 +42,7 @@ export async function omissions(query: Asked, count: (statement: (below: Sql) =>
   return cut.omissions.map((one) => Object.assign(new Omission(), { ...one, count: published }));
 }
 
-/** Number of matching rows left out, and of their regions. */
+/** SQL: number of matching rows that are omitted, and of their regions. */
 function awayStatement({ from, join, where, found }: Asked, { countedBy }: Cut, below: Sql): Sql {
   const rules = where.filter((condition) => cutOf(condition));
   const asked = where.filter((condition) => !cutOf(condition));
@@ -70,7 +70,10 @@ export async function awayBelow(
 export const coverageOf = (query: Asked): ListCoverage =>
   Object.assign(new ListCoverage(), { regions: cutIn(query)?.whole ?? [WHOLE_COUNTRY], asOf: new Date().toISOString() });
 
-/** Where a rule may leave something out it is not said whether there is anything. `holds`: does the register hold such rows? */
+/**
+ * WITHHELD if a rule may omit rows, so that the answer does not reveal whether any exist. `holds`: does the register contain
+ * such rows?
+ */
 export async function absenceOf(query: Asked, holds: (statement: Sql) => Promise<boolean>): Promise<Absence> {
   const cut = cutIn(query);
   const asked = query.where.map(filterOf).find((one) => one !== undefined);
@@ -83,7 +86,7 @@ export async function absenceOf(query: Asked, holds: (statement: Sql) => Promise
     : 'NOT_COVERED';
 }
 
-/** With a parent no check is needed: the parent exists, so the register covers it. */
+/** A list with a parent needs no check: since the parent exists, the register covers it. */
 export const absenceBelow = (query: Asked): Absence => (cutIn(query) ? 'WITHHELD' : 'NO_RECORD');
 
 const cutIn = ({ cut, where }: Asked): Cut | undefined => cut ?? where.map(cutOf).find((one) => one !== undefined);
