@@ -5,7 +5,7 @@ import { regionFaults } from './region-faults.ts';
 import { scaled } from './units.ts';
 import { readWritten } from './written-value.ts';
 
-/** An error with its value, as in a reject file. */
+/** An error with the value, as in a reject file. */
 export interface Reject extends Fault {
   line: number;
   value: string;
@@ -13,12 +13,12 @@ export interface Reject extends Fault {
 
 const MAX_VALUE = 200;
 
-/** The value as written, for reject files; citizen identity numbers are masked. */
+/** The value as written, for reject files; identity numbers of citizens are masked. */
 export const shownValue = (value: string | null | undefined): string => maskResidentNumbers(value ?? '').slice(0, MAX_VALUE);
 
 /**
- * Reads one record of a file, by the fields' names: its values, or every rule that it breaks. `powers`: the powers of ten by
- * which the numbers of some fields are to be raised. `reference`: what `dataset.reference` read.
+ * Validates one record of a file, given by field name. Returns the values, or every rule that is broken. `powers`: powers of
+ * ten with which some numeric fields are multiplied. `reference`: the result of `dataset.reference`.
  */
 export function checkRecord(
   dataset: Dataset,

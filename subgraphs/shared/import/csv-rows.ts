@@ -6,10 +6,10 @@ import type { TableRow } from './table-records.ts';
 export const MAX_LINE = 1_000_000;
 
 const LINE_ENDS = ['\r\n', '\n', '\r'];
-// Programs write ="0001" so that spreadsheets keep leading zeros; in CSV this is a misplaced quote.
+// Some programs write ="0001" so that spreadsheets keep leading zeros; in CSV this is a misplaced quote.
 const FORMULA_OR_QUOTE = /(^|[,\t\r\n])="([^"\r\n]*)"(?=[,\t\r\n]|$)|"/g;
 
-/** The rows of a CSV text, each with its first line number. Throws ImportError if it is not CSV. */
+/** The rows of a CSV text, each with its first line number. Throws ImportError if the text is not CSV. */
 export async function* csvRows(text: AsyncGenerator<string>): AsyncGenerator<TableRow> {
   const first = await text.next();
   const parser = parse({
@@ -26,7 +26,7 @@ export async function* csvRows(text: AsyncGenerator<string>): AsyncGenerator<Tab
     for await (const { record: values } of source.pipe(parser) as AsyncIterable<{ record: string[] }>) {
       yield { line, values };
       line += 1;
-      // The parser counts a line end of two characters inside quotes as two lines; an editor shows one.
+      // The parser counts CRLF inside quotes as two lines; an editor shows one.
       for (const value of values) if (value.includes('\n') || value.includes('\r')) line += value.match(/\r\n|\n|\r/g)?.length ?? 0;
     }
   } catch (error) {
@@ -36,13 +36,13 @@ export async function* csvRows(text: AsyncGenerator<string>): AsyncGenerator<Tab
   }
 }
 
-/** Tab if the first line with a separator has more tabs than commas, as in a spreadsheet's "Unicode text"; else comma. */
+/** Tab if the first line with a separator has more tabs than commas, as in a spreadsheet's "Unicode text"; otherwise comma. */
 function delimiterOf(begin: string): string {
   const line = begin.split(/[\r\n]/).find((one) => /[,\t]/.test(one)) ?? '';
   return line.split('\t').length > line.split(',').length ? '\t' : ',';
 }
 
-/** The text with ="0001" as a properly quoted value. */
+/** Rewrites ="0001" as a properly quoted value. */
 async function* quotedFormulas(first: string, text: AsyncGenerator<string>): AsyncGenerator<string> {
   let isQuoted = false;
   const piece = (lines: string): string =>

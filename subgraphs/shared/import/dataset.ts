@@ -10,10 +10,13 @@ export type ImportedRecord = Record<string, string | null>;
 /** A condition on the region column: which records of a register a rule may read. */
 export type Held = (region: Sql) => Sql;
 
-/** A rule that needs the register: rows of the staged table `s` for which `broken` holds are rejected; it may look at the others, too. */
+/**
+ * A rule that needs the register: staged rows `s` for which `broken` is true are rejected. The condition may also read other
+ * staged rows.
+ */
 export interface TableCheck extends Fault {
   broken: Sql | ((staged: Sql, held: Held) => Sql);
-  /** does it read records of persons of other regions? then `held` limits them */
+  /** does it read records of persons in other regions? then `held` restricts them */
   beyond?: true;
 }
 
@@ -28,9 +31,9 @@ export interface Dataset {
   derived?: Record<string, { type: string; of(record: ImportedRecord): string }>;
   /** fields that identify a record; unique within a file */
   key: readonly string[];
-  /** the table for the records */
+  /** the table of the records */
   table: string;
-  /** a second table that the merge writes, with its key fields; records kept by another region are not changed */
+  /** a second table that the merge writes, with its key fields; does not overwrite records kept by another region */
   alsoWrites?: { table: string; key: readonly string[] };
   /** further unique fields besides the key */
   unique?: readonly (readonly string[])[];
@@ -39,24 +42,30 @@ export interface Dataset {
   /** fields with the day, or first and last day, on which its regions must exist; default: today */
   during?: readonly [first: string, last?: string];
   /**
-   * rules of the record, those of the mutation that makes one; asked only of records whose fields are valid by themselves.
-   * `historic`: the operator takes in a register of the past, so that a day may lie far back
+   * rules for a whole record, the same as in the mutation that creates one; evaluated only if all fields are valid. `historic`:
+   * the operator imports old records, so days may lie far in the past
    */
   rules?(record: ImportedRecord, historic: boolean, reference?: unknown): Fault[];
-  /** reference rows for the rules, read once before the records */
+  /** reference rows for the rules, read once at the start */
   reference?(rows: RunStatement): Promise<unknown>;
   checks: readonly TableCheck[];
   /** rows of other tables to lock during the import */
   lock?(staged: Sql): Sql;
-  /** maximum depth of the sending body's region: 0 national, 1 also provinces; default: any */
+  /** maximum depth of the sender's region: 0 national, 1 also provinces; default: any */
   keptAt?: RegionDepth;
-  /** when a record `t` that another region keeps under the key of the staged `s` does not stand in its way: the merge contests it */
+  /**
+   * condition under which a record `t` that another region keeps under the key of the staged row `s` does not block it: the
+   * merge marks it as contested
+   */
   contests?: Sql;
-  /** one statement that takes the staged rows in and answers { created, changed }; `by`: the participant that sent them, or the operator */
+  /**
+   * one statement that merges the staged rows and returns { created, changed }; `by`: the participant that sent them, or the
+   * operator
+   */
   merge(staged: Sql, today: string, by: string): Sql;
 }
 
-/** Numbers of created and changed records; the remaining ones were equal. */
+/** Numbers of created and changed records; the others were identical. */
 export interface Merged {
   created: number;
   changed: number;

@@ -8,7 +8,9 @@ export interface Fault {
   messageZh: string;
 }
 
-/** Errors of a mutation's rules as import errors; a part of a field, such as input.duties.3, is reported for the field. */
+/**
+ * Errors of a mutation's rules as import errors. The path of a nested field, such as input.duties.3, is shortened to the field.
+ */
 export const faultsOf = (rules: readonly (UserError | false)[]): Fault[] =>
   rules
     .filter((one) => one !== false)

@@ -21,13 +21,13 @@ export interface ImportField {
   required: boolean;
   /** separator, if the field has several values */
   separator?: RegExp;
-  /** contains one or more region codes, which must exist on the day */
+  /** contains one or more region codes, which must be in force on the day */
   isRegion?: boolean;
-  /** identifies a person by pseudonym, or by a document number, which is translated first */
+  /** identifies a person by pseudonym, or by a document number, which is converted first */
   isPerson?: boolean;
   /** choices, if the field has few possible values */
   choices?: readonly string[];
-  /** reads a list whose items may have a person as `worker` */
+  /** parses a list whose items may contain a person as `worker` */
   listed?(text: string): { worker?: unknown }[] | undefined;
   /** default value */
   absent: string | null;
@@ -106,7 +106,7 @@ export function integer(given: Given & { from: number; to: number }): ImportFiel
   });
 }
 
-/** `money`: an amount in yuan; a file may state it in 万元. */
+/** `money`: an amount in yuan; the file may use 万元. */
 export function decimal(given: Given & { places: number; from: number; to: number; money?: boolean }): ImportField {
   const { places, from, to, money = false } = given;
   const form = new RegExp(`^-?\\d{1,15}(\\.\\d{1,${places}})?$`);
@@ -126,7 +126,7 @@ const KINDS = new Map<GraphQLScalarType, FieldKind>([
   [Money, 'money'],
 ]);
 
-/** A field that is read by a GraphQL scalar. */
+/** A field that is parsed by a GraphQL scalar. */
 export function scalar(given: Given & { of: GraphQLScalarType; type?: string }): ImportField {
   const read = field(given, KINDS.get(given.of) ?? 'code', given.type ?? 'text', given.of.name, (value) => {
     try {
@@ -152,7 +152,7 @@ function nearOf({ nearest = [], nearestNames = [] }: { nearest?: string[]; neare
 export const day = (column: string, name: string, optional = false): ImportField =>
   scalar({ column, names: [name], of: DateScalar, type: 'date', optional });
 
-/** One of `values`, by its name or its Chinese words; `of`: the published enum whose words they have, where it is another object. */
+/** One of `values`, by its name or its Chinese label. `of`: the published enum that has the labels, if it is another object. */
 export function oneOf(given: Given & { values: object; of?: object }): ImportField {
   const values = Object.keys(given.values);
   const { read, choices, form, formZh } = valueWords(values, given.of ?? given.values);
@@ -164,7 +164,7 @@ export function oneOf(given: Given & { values: object; of?: object }): ImportFie
 }
 
 const SEPARATOR = /[;；|、]/;
-/** The character to write between values for `separator`. */
+/** The character to write between values that are split with `separator`. */
 export const signBetween = (separator: RegExp): string => (separator.test(';') ? ';' : '|');
 const MAX_ITEMS = 500;
 
@@ -185,7 +185,7 @@ export function several(given: Given & { of: ImportField; least?: number; separa
       const wrong = parsed.find((one) => 'rule' in one);
       if (wrong) return wrong;
       const read = parsed.map((one) => (one as { value: string }).value);
-      // 外卖员、网约配送员 are two words of one value
+      // 外卖员、网约配送员 is one value with two words, so duplicates are removed.
       return { value: arrayLiteral(of.choices ? [...new Set(read)] : read) };
     },
   );
@@ -198,7 +198,7 @@ export const json = (given: Given & Pick<ImportField, 'listed'> & { form: string
   listed: given.listed,
 });
 
-/** The items of a value read by `several`. */
+/** The items of a value that `several` has parsed. */
 export const itemsOf = (literal: string | null | undefined): string[] =>
   [...(literal ?? '').matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, item]) => (item as string).replace(/\\(.)/gs, '$1'));
 

@@ -7,7 +7,7 @@ import { splitUnit } from './units.ts';
 /** Maps headings of the file to fields of the dataset. */
 export type HeaderMap = Record<string, string>;
 
-/** The field of a column, and the power of ten stated by the unit in its heading. */
+/** The field of a column, and the power of ten of the unit in its heading. */
 export interface Column {
   field: string;
   /** undefined if the heading has no unit */
@@ -22,9 +22,9 @@ export interface HeaderOptions {
 const MIN_LIKENESS = 0.4;
 
 /**
- * The field each heading stands for: by the map given, else by the field's own name, its column or a Chinese name, with or
- * without a unit in brackets; null where it is blank, or unknown and passed over. Throws ImportError that names the headings
- * that are unknown, twice or missing, with the nearest names.
+ * The field for each heading: from the given map, otherwise by field name, column name or Chinese name, with or without a unit
+ * in brackets. Null for a blank heading, or for an unknown one if these are ignored. Throws ImportError that names unknown,
+ * duplicate and missing headings, with the nearest known names.
  */
 export function mapHeader(dataset: Dataset, headings: readonly string[], options: HeaderOptions, complete = true): (Column | null)[] {
   const columns = headings.map((heading) => columnOf(dataset, heading, options));
@@ -39,7 +39,7 @@ export function mapHeader(dataset: Dataset, headings: readonly string[], options
   return columns;
 }
 
-/** Number of cells of a row that are known headings. */
+/** Number of cells in a row that are known headings. */
 export const knownHeadings = (dataset: Dataset, row: readonly string[], options: HeaderOptions): number =>
   row.filter((cell) => columnOf(dataset, cell, options) !== null).length;
 
@@ -65,7 +65,7 @@ function unknownHeadings(dataset: Dataset, unknown: readonly string[]): ImportEr
   );
 }
 
-/** The known name with the most common character pairs. */
+/** The known name that shares the most pairs of adjacent characters with the heading. */
 function nearest(dataset: Dataset, heading: string): string | undefined {
   const ranked = [...Object.entries(dataset.fields)]
     .flatMap(([name, { names }]) => [name, ...names])

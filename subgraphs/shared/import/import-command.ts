@@ -33,7 +33,7 @@ export async function importCommand(
   await asCommand(() => run(agency, open, datasets, more && `${more}\n`));
 }
 
-/** Runs a command; an error becomes one sentence and an exit code. `work` returns the exit code. */
+/** Runs a command; prints an error as one sentence and sets the exit code. `work` returns the exit code. */
 export async function asCommand(work: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await work();
@@ -42,7 +42,7 @@ export async function asCommand(work: () => Promise<number>): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error instanceof ImportError ? error.exitCode : 2;
   } finally {
-    // The parent command waits for this process, not the other way round.
+    // The parent command waits for this process; the channel must not keep this process alive.
     process.channel?.unref();
   }
 }
@@ -144,7 +144,7 @@ function formatOf(file: string, given?: string): FileFormat {
   );
 }
 
-// Other encodings, such as latin1, would accept any file and read it wrongly.
+// Other encodings, such as latin1, would decode any file without an error, but wrongly.
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gbk', 'gb18030'];
 
 function encodingOf(given = 'utf-8'): string {
@@ -181,7 +181,7 @@ function mapOf(pairs: readonly string[], { fields }: Dataset): Record<string, st
   );
 }
 
-/** A progress bar for terminals, a line from time to time for logs. */
+/** A progress bar for terminals, or occasional lines for logs. */
 export function progressBar(): ImportProgress & { stop(): void } {
   const bar = process.stderr.isTTY
     ? new SingleBar({ format: '{bar} {percentage}% | {eta_formatted} left', hideCursor: true, stream: process.stderr })

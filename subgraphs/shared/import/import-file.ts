@@ -22,24 +22,24 @@ import { checkFile } from './source-file.ts';
 import { mergeStaged, stagedColumns, stagedDefinition, tableRejects } from './staging.ts';
 import type { ReadRecord } from './table-records.ts';
 
-// One chunk is one transaction; its size limits lost work after an interruption, and memory.
+// One chunk is one transaction; its size limits memory, and the work lost after an interruption.
 const CHUNK = 20_000;
 
 export interface ImportOptions extends ReadOptions {
   /** import the valid records even if others are rejected */
   partial: boolean;
-  /** check only */
+  /** only check the records */
   dryRun: boolean;
-  /** import a file again */
+  /** import a file that was imported before */
   again: boolean;
   rejectFile: string;
   mode: IdentifierMode;
-  /** queries the register of persons; undefined if unavailable */
+  /** queries the register of persons; undefined if it is unavailable */
   translate?: Translate;
 }
 
 export interface ImportProgress {
-  /** a step, in words */
+  /** a step as text */
   step(text: string): void;
   bytes(read: number, of: number): void;
 }
@@ -51,8 +51,8 @@ export interface ImportResult extends Merged {
 }
 
 /**
- * Takes a file in through a staged table; an interrupted run goes on where it stood when it is started again. Throws
- * TryAgainError where the database is lost, or the file changes meanwhile.
+ * Imports a file through a staging table; an interrupted run is resumed when it is started again. Throws TryAgainError if the
+ * database becomes unavailable or the file changes during the run.
  */
 export async function importFile(url: string, dataset: Dataset, options: ImportOptions, progress: ImportProgress): Promise<ImportResult> {
   checkFile(options.file);
@@ -69,11 +69,14 @@ export async function importFile(url: string, dataset: Dataset, options: ImportO
       return await new ImportRun(client, dataset, options, progress, id).run();
     });
   } finally {
-    client.end().catch(() => undefined); // a lost connection may never report its end
+    client.end().catch(() => undefined); // end() may never resolve after a lost connection
   }
 }
 
-/** Digest of the read options; the file's bytes are added, so that the same file with the same options is the same job. */
+/**
+ * Digest of the read options. The bytes of the file are added later, so that the same file with the same options is the same
+ * job.
+ */
 function jobHash({ name }: Dataset, { file, partial, dryRun, again, rejectFile, mode, translate, ...reading }: ImportOptions): Hash {
   return createHash('sha256').update(JSON.stringify([name, reading]));
 }
@@ -120,7 +123,7 @@ class ImportRun {
     throw error;
   }
 
-  /** Continues reading from the position of the job, chunk by chunk. */
+  /** Reads on from the position of the job, chunk by chunk. */
   private async stage(job: ImportJobRow, rejects: RejectFile): Promise<{ records: number; rejected: number }> {
     const size = statSync(this.options.file).size;
     let { records, rejected } = job;
@@ -152,7 +155,7 @@ class ImportRun {
       if (chunk.length === CHUNK) await keep();
     }
     await keep();
-    // The file must not change during the run; otherwise records of two versions would be mixed.
+    // The file must not change during the run, otherwise records of two versions would be mixed.
     if (hash.digest('hex') !== this.id)
       throw new TryAgainError(
         'the file changed while it was read, so nothing was imported; run the command again when the file is complete (文件在读取过程中发生变化，未写入任何记录；请在文件写完后重试)',
@@ -165,7 +168,7 @@ class ImportRun {
     return unnamed ? { rejects: unnamed } : checkRecord(this.dataset, one.record, one.line, true, one.powers, reference);
   }
 
-  /** Returns the number of rejected records of the chunk; leaves the transaction open for updating the job. */
+  /** Stages one chunk and returns its number of rejected records. The transaction stays open for the update of the job. */
   private async stageChunk(chunk: readonly ReadRecord[], rejects: RejectFile): Promise<number> {
     let wrong = 0;
     this.reference ??= this.dataset.reference?.(this.rows);
@@ -245,7 +248,7 @@ class ImportRun {
     return this.rows(sql`update import_job set ${set} where id = ${this.id}`);
   }
 
-  /** Does the table have fewer records than the file? Then it was emptied or restored from an older backup. */
+  /** Does the table contain fewer records than the file? Then it was emptied or restored from an older backup. */
   private async areGone({ records, rejected }: ImportJobRow): Promise<boolean> {
     const expected = records - rejected;
     const [found] = await this.rows<{ n: string }>(
@@ -281,7 +284,7 @@ const numbers = (job: ImportJobRow): ImportJobRow => ({
   reject_bytes: Number(job.reject_bytes),
 });
 
-// Some hundred lines per message: one message per line would cost more than the line itself.
+// Several hundred lines per message: a message for each line would cost more than the line itself.
 const BATCH = 500;
 
 function* batches(names: readonly string[], rows: readonly [line: number, record: ImportedRecord][]): Generator<string> {

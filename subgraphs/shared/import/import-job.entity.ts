@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A file that was imported or is being imported. */
+/** A file whose import is in progress or complete. */
 @Entity('import_job')
 export class ImportJobRow {
   /** digest of dataset, file and read options */
@@ -12,7 +12,7 @@ export class ImportJobRow {
   /** records read and staged so far */
   @Column('bigint', { default: 0 }) records!: number;
   @Column('bigint', { default: 0 }) rejected!: number;
-  /** length of the reject file up to there */
+  /** length of the reject file after these records */
   @Column('bigint', { default: 0 }) reject_bytes!: number;
   @Column('bigint', { default: 0 }) created!: number;
   @Column('bigint', { default: 0 }) changed!: number;

@@ -11,13 +11,15 @@ import { anyBroken, keptElsewhere, mergeStaged, stagedDefinition, tableRejects }
 
 const STAGED = sql`import_staged`;
 
-/** Result for the records of one request: all rejects, or the counts. */
+/**
+ * Result for the records of one request: all rejects, or the counts; `elsewhere`: records of other regions prevent the import.
+ */
 export type ImportedRecords = { rejects: Reject[] } | { merged: Merged } | { elsewhere: true };
 
 /**
- * Takes records in, each a JSON object, by the same rules as a file and all or none; those of places outside the sender's
- * region are rejected. Lines count from 1. What records of persons in other regions forbid is answered once for all lines and
- * without their number, and only where nothing else is wrong: nothing can be learned without being taken in.
+ * Imports records, each a JSON object, by the rules of the file import; all or none. Records of places outside the sender's
+ * region are rejected. Line numbers start with 1. Conflicts with records of persons in other regions are reported only if
+ * nothing else is wrong, once and without a number, so that they cannot be tested without an import.
  */
 export async function importRecords(
   rows: RunStatement,
@@ -62,7 +64,7 @@ function checkText(dataset: Dataset, text: string, { line, region, reference }: 
   return { rejects: [{ line, field, rule: 'NOT_COMPETENT', value: place, message, messageZh: '仅该地区的部门可以报送' }] };
 }
 
-/** The form that PostgreSQL reads from JSON: lists as array literals, objects unchanged. */
+/** The format that PostgreSQL reads from JSON: lists as array literals, objects unchanged. */
 const byColumn = ({ fields, derived = {} }: Dataset, record: ImportedRecord) =>
   Object.fromEntries([
     ...Object.entries(fields).map(([name, { column, type }]) => {

@@ -6,7 +6,7 @@ import { SharedMutation } from '../schema/shared-field.ts';
 import { type IntakeNames, intakeTypes } from './intake-types.ts';
 import { type Intake, type IntakeInput, takeRecords } from './record-intake.ts';
 
-/** The mutation `import<name>Records` of one agency: its types, its rules, its resolver. */
+/** The mutation `import<name>Records` of one agency: types, rules and resolver. */
 export function intake(db: Database, { name, subgraph, receiver: takes, ...rules }: IntakeNames & Omit<Intake, 'mutation'>): object {
   const mutation = `import${name}Records`;
   const { RecordsInput, RecordsPayload } = intakeTypes({ name, subgraph, receiver: takes }, rules.datasets);

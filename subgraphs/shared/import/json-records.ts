@@ -57,7 +57,7 @@ const noItem = (sign: string) => ({
   messageZh: `须为文字列表，各项不得含有分隔符（${sign}）`,
 });
 
-/** A JSON value as text, so that one reader serves all formats; an error if that would change the value. */
+/** A JSON value as text, so that one parser serves all formats; NO_LIST if this would change the value. */
 function asText(value: unknown, { kind, separator }: ImportField): string | null | typeof NO_LIST {
   if (value === null || value === undefined) return null;
   if (value instanceof LosslessNumber) return value.toString();

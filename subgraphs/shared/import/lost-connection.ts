@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { TryAgainError } from './import-error.ts';
 
-// Classes of SQLSTATE: connection, resources, operator's intervention; and what the operating system says of a socket.
+// SQLSTATE classes for connection, resources and operator intervention; and socket errors of the operating system.
 const LOST = /^(?:08|53|57P)|^E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN)$/;
 const LOST_WORDS = /Connection terminated|connection is closed|not queryable|Client has encountered a connection error/i;
 
@@ -10,7 +10,7 @@ const isLost = (error: unknown): boolean => {
   return LOST.test(code ?? '') || LOST_WORDS.test(message ?? '') || (errors ?? []).some(isLost);
 };
 
-/** TryAgainError if the error means that the database is unavailable; else the same error. */
+/** A TryAgainError if the error means that the database is unavailable; other errors unchanged. */
 export const withoutDatabase = (error: unknown): unknown =>
   isLost(error)
     ? new TryAgainError(
@@ -18,7 +18,7 @@ export const withoutDatabase = (error: unknown): unknown =>
       )
     : error;
 
-/** The result of `work`; throws TryAgainError as soon as the connection is lost. */
+/** The result of `work`. Throws TryAgainError as soon as the connection is lost. */
 export async function whileConnected<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
   const lost = new Promise<never>((_, reject) => {
     client.on('error', reject);

@@ -13,7 +13,7 @@ const WRONG: Partial<Record<IdentifierRule, readonly [en: string, zh: string]>> 
   region: ['not a valid document number: its first characters are no region or country', '证件号码的地区或国家代码无效'],
 };
 
-/** A position in a record that identifies a person. */
+/** A field of a record, or an item in it, that identifies a person. */
 interface Cell {
   text: string;
   field: string;
@@ -22,8 +22,8 @@ interface Cell {
 }
 
 /**
- * Puts pseudonyms in the place of the numbers of documents, a chunk of a file at a time and in memory only, before anything
- * is staged; a fault names line, field and rule, and never the value.
+ * Replaces document numbers by pseudonyms, one chunk of a file at a time and only in memory, before rows are staged. Errors
+ * name line, field and rule, but not the value.
  */
 export class PersonColumns {
   private readonly fields: readonly [name: string, field: ImportField][];
@@ -36,7 +36,7 @@ export class PersonColumns {
     this.fields = Object.entries(dataset.fields).filter(([, { isPerson, listed }]) => isPerson || listed);
   }
 
-  /** Changes the records of the chunk; returns errors by line. */
+  /** Changes the records of the chunk in place; returns the errors by line. */
   async replace(chunk: readonly ReadRecord[]): Promise<Map<number, Reject[]>> {
     const wrong = new Map<number, Reject[]>();
     const reject = ({ put, field, line }: Cell, rule: string, message: string, messageZh: string) => {

@@ -1,4 +1,4 @@
-/** Names of columns or fields with a document number of a person. */
+/** Names of columns or fields that contain the number of an identity document. */
 export const IDENTITY_NAMES = [
   '身份证号',
   '身份证号码',
@@ -13,5 +13,5 @@ export const IDENTITY_NAMES = [
   'identity',
 ];
 
-/** The same with the names for pseudonyms. */
+/** These names and those for pseudonyms. */
 export const PERSON_NAMES: readonly string[] = ['worker', '劳动者假名标识', ...IDENTITY_NAMES];

@@ -1,6 +1,6 @@
 import { ImportError, TryAgainError } from './import-error.ts';
 
-/** Request and response between an import and the process that can query the register of persons, per chunk. */
+/** Request and response, for each chunk, between an import and the process that can query the register of persons. */
 export interface TranslatorQuestion {
   translate: { numbers: string[]; pseudonyms: string[] };
 }
@@ -10,11 +10,11 @@ export type TranslatorAnswer =
       persons: string[];
       /** pseudonyms that the register does not know */
       unknown: string[];
-      /** maps merged pseudonyms to current ones */
+      /** maps merged pseudonyms to the current ones */
       merged: Record<string, string>;
     }
   | { failed: string }
-  /** document numbers cannot be translated here at all */
+  /** document numbers cannot be converted in this setup */
   | { refused: string };
 
 export type Translate = (
@@ -23,8 +23,8 @@ export type Translate = (
 ) => Promise<{ persons: string[]; unknown: string[]; merged: Record<string, string> }>;
 
 /**
- * Asks the register of persons through the command that started this process: the keys are in a third process, which sees
- * numbers and nothing else of a file. Undefined where there is no such command.
+ * Queries the register of persons through the parent process. The keys are in a third process, which receives only the numbers.
+ * Undefined if there is no parent process for this.
  */
 export function translatorAbove(): Translate | undefined {
   if (!process.send) return undefined;

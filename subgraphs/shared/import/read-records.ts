@@ -11,13 +11,13 @@ export interface ReadOptions extends TableOptions {
   file: string;
   format: FileFormat;
   encoding: string;
-  /** neither the command nor the file states the encoding */
+  /** true if neither the command nor the file states the encoding */
   isEncodingGuessed?: boolean;
-  /** sheet of a workbook; not needed if it has only one */
+  /** sheet of a workbook; optional if there is only one */
   sheet?: string;
 }
 
-/** The records of a file one by one, by the dataset's names of fields. */
+/** The records of a file, one at a time, by field name. */
 export function readRecords(dataset: Dataset, options: ReadOptions, reading: FileReading): AsyncGenerator<ReadRecord> {
   const { file, format, encoding, isEncodingGuessed = false, sheet } = options;
   const note = (text: string) => reading.note(text);

@@ -36,16 +36,16 @@ export interface Intake {
   datasets: readonly Dataset[];
 }
 
-/** EMPLOYMENT_REPORTS for employment-reports. */
+/** The enum value of a dataset: EMPLOYMENT_REPORTS for employment-reports. */
 export const datasetName = (name: string): string => name.toUpperCase().replaceAll('-', '_');
 
 /**
- * Records by the hundred, each by the rules of the file import; only the bodies of one kind, each for its own region. The
- * persons that the records name are noted for the ledger with the input of the mutation, refused records included.
+ * Imports some hundred records by the rules of the file import. Only bodies of one kind may call it, for their own region. The
+ * ledger entry contains all persons in the input, including those of rejected records.
  */
 export async function takeRecords(db: Database, intake: Intake, context: RequestContext, input: IntakeInput): Promise<IntakeDone> {
   const { mutation, kind, who, article, datasets } = intake;
-  // Not every record shows its scheme, so offices that run some schemes cannot use this mutation.
+  // Not every record states its scheme, so offices that administer only some schemes cannot use this mutation.
   onlyFor(context.caller.kind === kind && !context.caller.scope, who[0], who[1], article);
   await withinRefusals(db, context);
   const { records } = input;

@@ -6,13 +6,13 @@ import type { Reject } from './check-record.ts';
 // Chinese versions of Excel need the byte order mark to read UTF-8.
 const HEADER = '\uFEFFline,field,rule,value,message,messageZh\n';
 
-/** The rejected lines as CSV; no file if there are none. */
+/** The rejected lines as CSV; the file is created only if there are any. */
 export class RejectFile {
   private stream: WriteStream | undefined;
   private waiting = '';
   private written: number;
 
-  /** The first `bytes` belong to the run that is resumed; the rest is dropped. */
+  /** Keeps the first `bytes`, written by the run that is resumed, and truncates the rest. */
   constructor(
     private readonly file: string,
     bytes: number,

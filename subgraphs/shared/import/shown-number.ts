@@ -1,23 +1,23 @@
-// A spreadsheet keeps fifteen digits: of a longer number the last are noughts that nobody wrote.
+// Spreadsheets store fifteen digits: in a longer number the last digits were replaced by zeros.
 const MAX_EXACT = 1e15;
 const PLACEHOLDER = /[0#?]/;
-// Escapes, spaces as wide as a character, fillings; colours, conditions and locales in brackets; quoted texts; one character.
+// Escapes, padding, fill characters; colours, conditions and locales in brackets; quoted texts; single characters.
 const TOKEN = /[\\!]([\s\S])|[_*][\s\S]|\[([^\]]*)\]|"([^"]*)"|([\s\S])/g;
 const CONDITION = /^(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)$/;
 const UNIT_BEHIND = /^\s*[十百千万亿%]/;
 
 interface Section {
   condition: string | undefined;
-  /** powers of ten by which the number is shown smaller */
+  /** power of ten by which the displayed number is smaller */
   power: number;
   percents: number;
-  /** text behind the digits, as far as the first line shows it */
+  /** text after the digits, up to the first line break */
   behind: string;
 }
 
 /**
- * A number as a sheet shows it under this format, with all its digits: 0.08 under 0% is 8%; 12345 under `0!.0,`, by which offices
- * show yuan in ten thousands (万元), is 1.2345. Where the number is made smaller, a unit that the format writes stands behind it.
+ * A number as a sheet displays it in this format, with all its digits: 0.08 with 0% is 8%; 12345 with `0!.0,`, a common format
+ * for 万元, is 1.2345. If the format scales the number, the unit in the format is appended.
  */
 export function shownNumber(value: number, format: string): string {
   const { power, percents, behind } = sectionOf(value, sectionsOf(format));
@@ -26,14 +26,17 @@ export function shownNumber(value: number, format: string): string {
   return percents > 0 ? `${shown}%` : shown;
 }
 
-/** As the sheet shows it: 0.1 + 0.2 is 0.3; a number too long for a sheet as one that was cut, which no field takes. */
+/**
+ * A number as displayed: 0.1 + 0.2 is 0.3. A number with too many digits gets a form that every field rejects, because its last
+ * digits are lost.
+ */
 export function numberText(value: number): string {
   if (Math.abs(value) >= MAX_EXACT) return value.toExponential(14).replace('e', 'E');
   const shown = String(Number(value.toPrecision(15)));
   return shown.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : shown;
 }
 
-/** The section by its condition, else by the sign: above nought, below it, nought. */
+/** The section of the format by its condition, otherwise by the sign: positive, negative, zero. */
 function sectionOf(value: number, sections: readonly Section[]): Section {
   const [first, second, third] = sections as [Section, Section?, Section?];
   if (!sections.some(({ condition }) => condition !== undefined)) return (value < 0 ? second : value === 0 ? third : first) ?? first;
@@ -59,7 +62,7 @@ function sectionsOf(format: string): Section[] {
   for (const [, escaped, bracket, quoted, one] of format.matchAll(TOKEN)) {
     if (one === ';') end();
     else if (bracket !== undefined) condition = CONDITION.test(bracket) ? bracket : condition;
-    // A literal is marked by the quote before it.
+    // The quote marks the token as a literal.
     else if (escaped !== undefined || quoted !== undefined) tokens.push(`"${escaped ?? quoted}`);
     else if (one !== undefined) tokens.push(one);
   }
@@ -71,13 +74,13 @@ function sectionFrom(tokens: readonly string[], condition: string | undefined): 
   const isDigit = (token: string | undefined) => token !== undefined && PLACEHOLDER.test(token) && !token.startsWith('"');
   const last = tokens.findLastIndex(isDigit);
   const digitsBehind = (place: number) => tokens.slice(place + 1).filter(isDigit).length;
-  // A comma between digits groups them; one behind the last digit, before the point or at the end, is a thousand.
+  // A comma between digits is a grouping separator; after the last digit it divides by a thousand.
   const isThousand = (place: number): boolean => {
     const next = tokens.slice(place + 1).find((token) => token === '.' || isDigit(token));
     return tokens.slice(0, place).some(isDigit) && !isDigit(next);
   };
   const thousands = tokens.filter((token, place) => token === ',' && isThousand(place)).length;
-  // A point that is written as a text, with digits on both sides.
+  // A decimal point written as literal text, with digits on both sides.
   const point = tokens.findIndex((token, place) => token === '".' && tokens.slice(0, place).some(isDigit) && place < last);
   const behind = tokens.slice(last + 1).map((token) => token.replace(/^"/, ''));
   return {

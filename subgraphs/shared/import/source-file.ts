@@ -10,11 +10,11 @@ const MARKS: [encoding: string, bytes: number[]][] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** Callbacks for each part of a file that is read. */
+/** Callbacks for reading a file. */
 export interface FileReading {
-  /** the bytes, and how many have been read up to here */
+  /** the bytes read, and their total number so far */
   bytes(part: Buffer, read: number): void;
-  /** a note for the user, such as skipped lines */
+  /** a note for the user, for example about skipped lines */
   note(text: string): void;
 }
 
@@ -37,13 +37,13 @@ export function checkFile(file: string): void {
     );
 }
 
-// First bytes of a workbook or other archive, and of an old office document.
+// First bytes of a workbook or other archive, and of an old Office document.
 const OTHER_KINDS: [kind: string, bytes: number[]][] = [
   ['a workbook or another archive; rename it to .xlsx or use --format xlsx (这是 .xlsx 工作簿或压缩文件)', [0x50, 0x4b, 0x03, 0x04]],
   ['an old workbook (.xls); save it as .xlsx or CSV (这是旧版 .xls 工作簿，请另存为 .xlsx 或 CSV)', [0xd0, 0xcf, 0x11, 0xe0]],
 ];
 
-/** Throws ImportError if a text file starts like a file of another kind. */
+/** Throws ImportError if a text file begins like a file of another kind. */
 export function checkKind(file: string): void {
   const begin = beginOf(file, 4);
   const kind = OTHER_KINDS.find(([, bytes]) => bytes.every((byte, i) => begin[i] === byte));
@@ -60,21 +60,21 @@ function beginOf(file: string, bytes: number): Buffer {
   }
 }
 
-/** The encoding that the beginning of a file shows: by its mark, or by the noughts of UTF-16; undefined where it shows none. */
+/** The encoding according to the byte order mark, or to the zero bytes of UTF-16; undefined if there are neither. */
 export function encodingShown(file: string): string | undefined {
   const begin = beginOf(file, SAMPLE);
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => begin[i] === byte));
   if (marked) return marked[0];
   const noughts = (odd: number) => begin.filter((byte, i) => i % 2 === odd && byte === 0).length;
-  // Commas, digits and line ends are half noughts in UTF-16; a text in another encoding has none.
+  // In UTF-16 every second byte of commas, digits and line ends is zero; other encodings contain no zero bytes.
   const [even, odd] = [noughts(0), noughts(1)];
   if (Math.max(even, odd) <= begin.length / 40) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 /**
- * The text, unless its only letters beyond ASCII are Cyrillic, Greek and their kind: 学校 in GBK is bytes that are the text ѧУ in
- * UTF-8. Throws ImportError at its end.
+ * The text, unless its only letters beyond ASCII are Cyrillic, Greek and similar: the bytes of 学校 in GBK are also valid UTF-8,
+ * for ѧУ. Throws ImportError at the end of such a text.
  */
 export async function* withoutChanceLetters(text: AsyncGenerator<string>): AsyncGenerator<string> {
   let isChance = false;
@@ -90,9 +90,10 @@ export async function* withoutChanceLetters(text: AsyncGenerator<string>): Async
     );
 }
 
-/** The text of a file, part by part, without byte order mark. Throws ImportError for bytes that are invalid in the encoding. */
+/** The text of a file in parts, without byte order mark. Throws ImportError for bytes that are invalid in the encoding. */
 export async function* textOf(file: string, encoding: string, reading: FileReading): AsyncGenerator<string> {
-  // One decoder for both (Encoding Standard, 10.1.1); Node 20 reads 101 characters of gbk, 䶮 among them, as private ones.
+  // The Encoding Standard (10.1.1) decodes both in the same way; Node 20 decodes 101 characters of gbk, such as 䶮, as
+  // private-use characters.
   const decoder = new TextDecoder(encoding === 'gbk' ? 'gb18030' : encoding, { fatal: true });
   const stream = createReadStream(file, { highWaterMark: 1 << 18 });
   const decode = (part?: Buffer) => {

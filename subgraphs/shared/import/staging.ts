@@ -22,7 +22,7 @@ export const stagedDefinition = ({ fields, derived = {} }: Dataset): string =>
     ...Object.entries(derived).map(([column, { type }]) => `${column} ${type}`),
   ].join(', ');
 
-/** Staged rows that duplicate an earlier line or break a rule of the dataset, page by page. */
+/** Staged rows that duplicate an earlier line or break a rule of the dataset, in pages. */
 export async function* tableRejects(rows: RunStatement, dataset: Dataset, staged: Sql, held: Held = EVERYWHERE): AsyncGenerator<Reject[]> {
   for (const names of [dataset.key, ...(dataset.unique ?? [])]) yield* repeated(rows, dataset, staged, names);
   for (const check of dataset.checks) yield* found(rows, check, dataset, staged, held);
@@ -90,7 +90,8 @@ const OPERATOR = 'operator';
 
 /** Merges the staged rows. */
 export async function mergeStaged(rows: RunStatement, dataset: Dataset, staged: Sql, today: string, by = OPERATOR): Promise<Merged> {
-  // A register that was small when it was last looked at invites a loop over it for every line, while the lines make it grow.
+  // With statistics from when the register was small, the planner would choose a nested loop, which becomes slow while the
+  // import fills the table.
   await rows(sql`set local enable_nestloop = off`);
   if (dataset.lock) await rows(dataset.lock(staged));
   const [done] = await rows<Merged>(dataset.merge(staged, today, by));
@@ -100,11 +101,11 @@ export async function mergeStaged(rows: RunStatement, dataset: Dataset, staged: 
 /** The participant that sends the records; null for the operator. */
 export const SENDER = sql`nullif(current_setting('hub.participant', true), '')`;
 
-/** A merge by key: new records are inserted, different ones updated. */
+/** A merge by key: inserts new records and updates different ones. */
 export function upsert(
   table: string,
   { fields, key }: Pick<Dataset, 'fields' | 'key'>,
-  /** does the column recorded_by name the first or the last sender? null for the operator */
+  /** does the column recorded_by contain the first or the last sender? null for the operator */
   recorder?: 'first' | 'last',
 ): Dataset['merge'] {
   const columns = Object.values(fields).map(({ column }) => column);
@@ -122,7 +123,7 @@ export function upsert(
   select count(*) filter (where made) as created, count(*) filter (where not made) as changed from done`;
 }
 
-/** A foreign key that must exist. */
+/** A check that the key exists in another table. */
 export const known = (field: string, column: string, table: string, key: string, what: [string, string]): TableCheck => ({
   field,
   rule: 'UNKNOWN',

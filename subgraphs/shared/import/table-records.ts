@@ -8,11 +8,11 @@ import { declaredUnits, type Unit } from './units.ts';
 export interface TableRow {
   line: number;
   values: string[];
-  /** columns whose cell is covered by that of another row or column (合并单元格), so that it holds nothing of its own */
+  /** columns whose cell belongs to a merged cell (合并单元格) of another row or column, so that it has no value */
   covered?: ReadonlySet<number>;
 }
 
-/** A record of a file by the fields' names; `powers`: the powers of ten by which numbers are to be raised. */
+/** A record of a file by field name. `powers`: powers of ten with which numbers are multiplied. */
 export type ReadRecord = { line: number; record: ImportedRecord; powers?: Record<string, number> } | { line: number; reject: Reject };
 
 export interface TableOptions extends HeaderOptions {
@@ -20,7 +20,7 @@ export interface TableOptions extends HeaderOptions {
   skipLines: number;
   /** skip lines with totals and notes */
   skipNotes: boolean;
-  /** unit of amounts of money, if no heading states one */
+  /** unit of amounts of money if no heading states one */
   unit?: Unit;
 }
 
@@ -38,8 +38,8 @@ const NOTE =
 const isBlank = (text: string) => /^[\s\p{Cf}\0]*$/u.test(text);
 
 /**
- * The records of a table. The heading is the first row that knows at least half of the fields that are required; what stands
- * above it, and rows without a value, are passed over.
+ * The records of a table. The heading is the first row that contains at least half of the required fields; rows above it and
+ * rows without values are skipped.
  */
 export async function* tableRecords(
   dataset: Dataset,
@@ -70,7 +70,7 @@ function isHeading(dataset: Dataset, values: readonly string[], options: HeaderO
   return knownHeadings(dataset, values, options) >= Math.max(1, Math.ceil(required / 2));
 }
 
-/** The columns of a heading; amounts without a unit of their own have that of the option or of a line above (单位：万元). */
+/** The columns of a heading. Amounts without a unit in the heading have that of the option or of a line above (单位：万元). */
 function headingOf(dataset: Dataset, values: readonly string[], above: readonly TableRow[], options: TableOptions): (Column | null)[] {
   const columns = mapHeader(dataset, values, options);
   const units = above.flatMap((row) => declaredUnits(row.values));
@@ -123,7 +123,7 @@ const misfit = (line: number, values: number, headings: number): ReadRecord => (
   },
 });
 
-/** A line that is not a record: a total or a note below a table. */
+/** The reason why a line is not a record: it is a total, or a note below the table. */
 function asideOf(first: string): Omit<Reject, 'line' | 'field' | 'value'> | undefined {
   const text = first.normalize('NFKC').replace(/\s/g, '');
   if (TOTAL.test(text))

@@ -15,8 +15,8 @@ const PREPARED_ROWS = 1_000;
 const MAX_LISTED = 255;
 
 /**
- * Writes an empty file for the records of a dataset, with the headings that offices use: a workbook that has lists to choose
- * from and a sheet that explains its columns, or CSV. Throws ImportError where the file is there already.
+ * Writes an empty file for the records of a dataset, with the headings that offices use: a workbook with drop-down lists and a
+ * sheet that explains the columns, or CSV. Throws ImportError if the file already exists.
  */
 export async function writeTemplate(dataset: Dataset, file: string): Promise<void> {
   const content = path.extname(file).toLowerCase() === '.xlsx' ? await workbook(dataset) : csv(file, dataset);
@@ -43,7 +43,7 @@ function csv(file: string, { fields }: Dataset): string {
 function workbook({ fields, title, titleZh }: Dataset): Promise<Uint8Array> {
   const columns = Object.values(fields);
   const headings = columns.map(headingOf);
-  // As text, so that spreadsheets do not shorten long numbers or turn codes into dates.
+  // Formatted as text, so that spreadsheets do not shorten long numbers or convert codes to dates.
   const empty = columns.map(() => '');
   const cells = new Map(
     columns.flatMap(({ kind }, column) =>
@@ -86,6 +86,6 @@ function listOf({ choices }: ImportField, column: number): DataValidation[] {
   return [{ type: 'list', values: [...choices], allowBlank: true, range }];
 }
 
-/** A, B, … Z, AA: the name of a column in a sheet. */
+/** The name of a column in a sheet: A, B, … Z, AA. */
 const lettersOf = (column: number): string =>
   (column >= 26 ? lettersOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));

@@ -1,4 +1,4 @@
-/** A heading without its unit in brackets, and the power of ten of that unit. */
+/** A unit that a file can state, with its power of ten; `money`: is it a unit of money? */
 export interface Unit {
   name: string;
   power: number;
@@ -11,27 +11,27 @@ const UNIT = new RegExp(`^(?:人民币)?(十|百|千|万|十万|百万|千万|�
 const BRACKETED = /^(.+?)\s*[(（[［【〔](?:单位\s*[:：]\s*)?([^()（）[\]［］【】〔〕]{1,8})[)）\]］】〕]\s*$/;
 const UNIT_LINE = /(?:金额)?单位\s*[:：]\s*([^\s,，;；]{1,20})/;
 
-/** A unit, such as 万元; undefined if the text is none. */
+/** The unit for a text such as 万元; undefined for other texts. */
 export function unitOf(text: string): Unit | undefined {
   const found = UNIT.exec(text.replace(/\s/g, ''));
   if (!found) return undefined;
   return { name: text.trim(), power: POWERS[found[1] ?? ''] ?? 0, money: found[2] === '元' };
 }
 
-/** 用工人数（人） → 用工人数 and its unit. */
+/** Splits 用工人数（人） into 用工人数 and its unit. */
 export function splitUnit(heading: string): [heading: string, unit: Unit | undefined] {
   const found = BRACKETED.exec(heading);
   const unit = found && unitOf(found[2] as string);
   return unit ? [(found[1] as string).trim(), unit] : [heading, undefined];
 }
 
-/** Units that a line above the heading declares for the whole table (单位：人、万元). */
+/** Units that a line above the heading states for the whole table (单位：人、万元). */
 export function declaredUnits(row: readonly string[]): Unit[] {
   const stated = row.map((cell) => UNIT_LINE.exec(cell)?.[1]).find((one) => one !== undefined);
   return (stated ?? '').split(/[、/和]/).flatMap((one) => unitOf(one) ?? []);
 }
 
-/** A decimal times a power of ten, exact. Other texts are unchanged. */
+/** A decimal multiplied by a power of ten, exactly. Other texts unchanged. */
 export function scaled(text: string, power: number): string {
   const found = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (!found || power === 0) return text;

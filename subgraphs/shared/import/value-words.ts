@@ -7,7 +7,7 @@ const BETWEEN_WORDS = /[、,;]/;
 export interface ValueWords {
   /** the matching value; undefined if there is none or it is ambiguous */
   read(text: string): string | undefined;
-  /** as a person may choose them: the Chinese words, or the name of a value that has none */
+  /** for drop-down lists: the Chinese labels, or the name of a value without one */
   choices: readonly string[];
   /** such as TAKEAWAY_RIDER (外卖员、网约配送员) */
   form: string;
@@ -18,8 +18,8 @@ export interface ValueWords {
 const fold = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
 /**
- * How `values` are written: by their own names, by the Chinese words that the contract has for them (`of`, the enum they are
- * from), or by a part of these words which no other value shares, such as 外卖员 of 外卖员、网约配送员.
+ * The accepted spellings of `values`: their names, their Chinese labels in the schema (`of`, the enum that contains them), or a
+ * part of a label that no other value shares, such as 外卖员 in 外卖员、网约配送员.
  */
 export function valueWords(values: readonly string[], of: object): ValueWords {
   const chinese = { ...YES_NO, ...chineseWordsOf(of) };

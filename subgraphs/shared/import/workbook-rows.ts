@@ -7,13 +7,16 @@ import type { TableRow } from './table-records.ts';
 import { NOTES_SHEET } from './template.ts';
 import { NOT_CALCULATED } from './written-value.ts';
 
-// A sheet is read whole: which cells are merged stands behind its rows. About 200,000 rows of ten columns.
+// A sheet is read as a whole, because the list of merged cells follows the rows. About 200,000 rows with ten columns.
 const MAX_BYTES = 16 * 1_024 * 1_024;
-// No heading stands below so many rows.
+// The heading must be within this many rows.
 const MAX_HEADING_ROWS = 50;
 const TOO_WIDE = /spans (\d+) rows x (\d+) columns/;
 
-/** The rows of one sheet of a .xlsx workbook, with numbers as shown. Throws ImportError with the list of sheets. */
+/**
+ * The rows of one sheet of a .xlsx workbook, with numbers as displayed. Throws ImportError that lists the sheets if the choice
+ * is unclear.
+ */
 export async function* workbookRows(file: string, sheet: string | undefined, reading: FileReading): AsyncGenerator<TableRow> {
   if (statSync(file).size > MAX_BYTES)
     throw new ImportError(`the workbook is larger than ${MAX_BYTES / 1_048_576} MB; save it as CSV (工作簿过大，请另存为 CSV)`);
@@ -71,7 +74,7 @@ function* rowsOf({ rows, cells, merges = [] }: Sheet): Generator<TableRow> {
   }
 }
 
-/** By row, the columns whose cells a merged one with a value covers. */
+/** For each row, the columns that are covered by a merged cell with a value. */
 function coveredBy(merges: readonly MergeRange[], rows: readonly CellValue[][]): Map<number, Set<number>> {
   const covered = new Map<number, Set<number>>();
   const last = Math.max(0, ...merges.map(({ startCol }) => startCol), ...rows.slice(0, MAX_HEADING_ROWS).map((row) => row.length - 1));

@@ -6,20 +6,20 @@ export type FieldKind = 'text' | 'code' | 'number' | 'money' | 'day' | 'month' |
 
 type Broken = Omit<Fault, 'field'>;
 
-// Format characters and what else cannot be seen: U+200B, U+FEFF, U+00AD and their kind.
+// Format characters and other invisible ones, such as U+200B, U+FEFF, U+00AD.
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const PLAIN = /^[\w.:;/-]*$/;
 const AS_FORMULA = /^="([^"]*)"$/;
 const CODE = /^[\w./#-]+$/;
-// 4.01235E+17: what a spreadsheet leaves of a long number, or of a code that looks like one.
+// For example 4.01235E+17, which a spreadsheet makes of a long number, or of a code that looks like one.
 const EXPONENT = /^[+-]?\d(?:\.\d+)?E\+?\d{1,3}$/i;
 const EXPONENT_IN_TEXT = /^\d\.\d+E\+\d{2,3}$/i;
 const THOUSANDS = /^([+-]?\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
 const WITH_UNIT = /^[+-]?[\d,.]+\s*(?:[十百千万亿]|元|人|单|件|%|¥)/;
 
 /**
- * The value that was meant, in the form that the field's own rule reads: full-width digits, format characters, ="0001", a leading
- * apostrophe, thousands separators, dates as offices write them. A fault where what was written can mean two things.
+ * Converts common spellings to the format of the field: full-width digits, format characters, ="0001", a leading apostrophe,
+ * thousands separators, usual formats of dates. Returns an error if the text is ambiguous.
  */
 export function readWritten(kind: FieldKind, written: string): string | Broken {
   const text = withoutGuard(kind, written.trim());
@@ -42,7 +42,7 @@ export function readWritten(kind: FieldKind, written: string): string | Broken {
   }
 }
 
-/** Stands for a formula without a stored value, as in files written by programs. */
+/** Represents a formula without a stored value, as in files written by programs. */
 export const NOT_CALCULATED = '#CALC!';
 const FORMULA_ERRORS = new Set(
   `#N/A #REF! #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! ${NOT_CALCULATED} #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! #BUSY! #GETTING_DATA`.split(
@@ -62,7 +62,7 @@ const CUT_NUMBER: Broken = {
   messageZh: '电子表格已将该数字转为科学计数法（如 4.01235E+17），末尾数字已丢失：请将该列设为文本格式后重新录入',
 };
 
-/** Removes protections against spreadsheets, such as ="…" or a leading apostrophe; texts are otherwise unchanged. */
+/** Removes protection against conversion by spreadsheets, such as ="…" or a leading apostrophe; other texts unchanged. */
 function withoutGuard(kind: FieldKind, text: string): string {
   if (PLAIN.test(text)) return text;
   const bare = text.replace(INVISIBLE, '').trim();
