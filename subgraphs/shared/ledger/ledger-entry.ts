@@ -5,8 +5,8 @@ export const OUTCOMES = ['ALLOWED', 'DENIED', 'FAILED'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * One entry of the ledger: an operation; an anchor that holds the heads of the other chains; a gap that says what could not be
- * recorded; or a clock that was set. Each gateway process writes a chain of its own; `seq` counts from 1 without a gap.
+ * An entry of the ledger: an operation; an anchor, which contains the last hashes of the other chains; a gap, which states what
+ * could not be recorded; or a clock change. Each gateway process writes its own chain; `seq` starts with 1 and has no gaps.
  */
 export interface LedgerEntry {
   chain: string;
@@ -18,57 +18,57 @@ export interface LedgerEntry {
   participant_kind: string | null;
   region: string | null;
   actor: string | null;
-  /** the mandate under which the participant asked as an agent, and the pseudonym of its person; null of any other */
+  /** the mandate under which the participant acted as an agent, and the pseudonym of the person; null for other entries */
   mandate?: string | null;
   principal?: string | null;
   agreements: string[];
   matter: string | null;
   purpose: string | null;
   operation_name: string | null;
-  /** of the document, as approved operations name it */
+  /** hash of the document, as in approved operations */
   operation_hash: string | null;
-  /** digest of the ledger's own record of the document and its fields */
+  /** digest of the document and its fields as stored in the ledger */
   operation: string | null;
-  /** pseudonyms of the persons whose data were in the answer */
+  /** pseudonyms of the persons whose data the answer contained */
   subjects: string[];
-  /** pseudonyms of the persons whom the caller asked for, whatever came back; null in entries of 0.6 and before */
+  /** pseudonyms of the persons whom the caller requested, whatever the answer; null in entries of 0.6 and before */
   asked?: string[] | null;
-  /** on what the matter named opened persons: RECORD_OF_ANOTHER:insurance, PERSON:MC-00000001; null before */
+  /** how the matter was confirmed for the persons: RECORD_OF_ANOTHER:insurance, PERSON:MC-00000001; null in older entries */
   matter_bases?: string[] | null;
-  /** RFC 3339: when the matter named was recorded */
+  /** RFC 3339: when the caller's matter was recorded */
   matter_at?: string | null;
-  /** random, so that what a cut view hides cannot be found by trying; null before */
+  /** random, so that values hidden in a redacted copy cannot be guessed and verified; null in older entries */
   salt?: string | null;
-  /** fields asked for and withheld */
+  /** fields that were requested and withheld */
   withheld: string[];
   outcome: Outcome | null;
-  /** code of the refusal or failure; of a gap or a clock, what happened; of an anchor, nothing */
+  /** code of the refusal or failure; for a gap or clock change, what happened; null for an anchor */
   reason: string | null;
   trace_id: string | null;
-  /** of an anchor: chain:seq:hash of every other chain's head */
+  /** for an anchor: chain:seq:hash of the last entry of every other chain */
   anchors: string[];
   previous_hash: string;
   hash: string;
 }
 
-/** What was asked: the document without its literal values, and the fields it reads. Its digest names it. */
+/** What was requested: the document without its literal values, and the fields that it reads. Identified by its digest. */
 export interface LedgerOperation {
   digest: string;
   document: string;
   coordinates: string[];
-  /** agencies whose fields they are */
+  /** agencies that own the fields */
   providers: string[];
 }
 
-/** What the first entry of a chain follows. */
+/** The previous hash of the first entry of a chain. */
 export const GENESIS = '0'.repeat(64);
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const canonical = (value: object) => canonicalize(value) as string;
 
 /**
- * SHA-256 over the canonical JSON (RFC 8785) of all the other members; entries without a salt are older than four of them.
- * The two of a mandate are part of it where there is one.
+ * SHA-256 of the canonical JSON (RFC 8785) of all other members. Entries without a salt are older and omit four members; the
+ * two members about a mandate are included only if there is one.
  */
 export function entryHash({ hash: _own, ...whole }: LedgerEntry | (Omit<LedgerEntry, 'hash'> & { hash?: string })): string {
   const { mandate, principal, ...without } = whole;

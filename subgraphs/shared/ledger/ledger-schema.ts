@@ -1,12 +1,12 @@
 /**
- * The ledger has a database of its own. A role without login owns it; the gateway's role may insert and read, the
- * sharing authority's may read. Neither may change or delete, and triggers refuse whoever could.
+ * The ledger has its own database, owned by a role without login. The gateway's role may insert and read, the sharing
+ * authority's role may read. Neither may update or delete; triggers also prevent it for roles with more rights.
  */
 export const LEDGER_DATABASE = 'hub_ledger';
 export const LEDGER_OWNER = 'hub_ledger_owner';
 export const LEDGER_WRITER = 'hub_ledger';
 
-/** Run by the administrator, as often as wanted. */
+/** Executed by the administrator; can be repeated. */
 export const LEDGER_SCHEMA = [
   `create table if not exists entry (
     chain text not null, seq bigint not null, at timestamptz(3) not null, kind text not null, participant text, participant_kind text,

@@ -3,14 +3,14 @@ import type { RequestContext } from '../identity/request-context.ts';
 
 const DEEPEST = 32;
 
-/** Notes persons for the ledger. Whatever is no pseudonym of this hub is passed over: the ledger keeps no names. */
+/** Adds persons to the ledger entry. Values that are not pseudonyms are ignored, because the ledger must not contain names. */
 export function notePersons(context: RequestContext, persons: Iterable<string | null | undefined>): void {
   for (const person of persons) if (person && isPseudonym(person)) context.subjects.add(person);
 }
 
 /**
- * Every pseudonym that stands in an input as a value of its own, under whatever name: in objects, lists, and texts that hold
- * JSON, such as records that are taken in.
+ * All pseudonyms that are values in an input, under any name: in objects, lists, and strings that contain JSON, such as
+ * imported records.
  */
 export function personsIn(value: unknown, depth = 0): string[] {
   if (depth > DEEPEST) return [];

@@ -2,7 +2,7 @@ import { entryHash, GENESIS, type LedgerEntry, type LedgerOperation, operationDi
 
 export const FAULTS = ['CHANGED', 'GAP', 'REORDERED', 'UNANCHORED', 'OPERATION_CHANGED', 'OPERATION_MISSING'] as const;
 
-/** Something in the ledger that is not as it was written. */
+/** A part of the ledger that is not as it was written. */
 export interface Fault {
   fault: (typeof FAULTS)[number];
   chain: string;
@@ -16,9 +16,9 @@ interface Head {
 }
 
 /**
- * Checks entries of the ledger in the order of their chains and numbers: every hash, every link to the entry before,
- * time that runs back only where an entry says that the clock was set, and the heads that other chains' anchors have seen. Anchors and operations are made known
- * first. Where only a part is checked, the first entry of each chain is taken as given.
+ * Verifies ledger entries in the order of chain and number: every hash, every link to the previous entry, time (which may go
+ * back only where an entry records a clock change), and the hashes in the anchors of other chains. Anchors and operations must
+ * be added first. If only a part is verified, the first entry of each chain is assumed to be correct.
  */
 export class LedgerCheck {
   readonly faults: Fault[] = [];
@@ -28,10 +28,10 @@ export class LedgerCheck {
   private readonly heads = new Map<string, Head>();
   private readonly operations = new Set<string>();
 
-  /** `whole`: every chain begins with its first entry, and nothing that an anchor has seen may be missing. */
+  /** `whole`: every chain starts with its first entry, and no anchored entry may be missing. */
   constructor(private readonly whole: boolean) {}
 
-  /** Makes an anchor known before the entries it has seen are checked. */
+  /** Adds an anchor before the entries that it refers to are verified. */
   anchor({ chain, seq, anchors }: Pick<LedgerEntry, 'chain' | 'seq' | 'anchors'>): void {
     for (const anchor of anchors) {
       const [other, number, hash] = anchor.split(':');
@@ -62,7 +62,7 @@ export class LedgerCheck {
     this.last = entry;
   }
 
-  /** After the last entry. */
+  /** To be called after the last entry. */
   finish(): Fault[] {
     if (this.whole)
       for (const [place, { by }] of this.heads) {
