@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 import { type knowsAnswer, knowsQuestion } from '../identity/persons-endpoint.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 
-/** A register that holds files on persons. */
+/** A register that stores files about persons. */
 export interface FileSource {
   /** kind of file, as `FileKind` of the contract names it */
   kind: string;
@@ -13,18 +13,21 @@ export interface FileSource {
   from: Sql;
   worker: Sql;
   region: Sql;
-  /** first and last day of what the file is about; the last is null while it goes on */
+  /** first and last day of the file's subject matter; the last day is null while it continues */
   first: Sql;
   last: Sql;
-  /** what it belongs to of the agency's work, as the scope of an office names it; left out where all offices do that work */
+  /**
+   * the part of the agency's work to which the file belongs, in the terms of an office's scope; undefined if all offices do
+   * that work
+   */
   part?: Sql;
 }
 
-/** Files of the work of the caller's own office; all of them, where it does the whole work of its agency. */
+/** Condition: the file belongs to the work of the caller's own office. True for all files if the office has no scope. */
 export const ofOwnOffice = ({ caller }: RequestContext, { part }: FileSource): Sql =>
   part && caller.scope ? sql`${part} = any(${caller.scope}::text[])` : sql`true`;
 
-/** Answers the gateway: does a register of the caller's own region know this person? Yes or no, and nothing of the record. */
+/** Answers the gateway: does a register of the caller's own region know this person? Returns only yes or no. */
 export function knowsEndpoint(db: Database, sources: readonly FileSource[]) {
   return async (body: unknown, context: RequestContext): Promise<z.infer<typeof knowsAnswer>> => {
     const { person } = knowsQuestion.parse(body);

@@ -13,8 +13,8 @@ import { type FileSource, ofOwnOffice } from './file-sources.ts';
 const MAX_FILES = 500;
 
 /**
- * What one agency contributes to the locator of files: its own registers are asked when the question comes, so that the
- * answer is complete and of this moment, and no list of everybody's files is kept anywhere.
+ * The part of one agency in the file locator. Its registers are queried at request time, so the answer is complete and current,
+ * and no central list of files exists.
  */
 export function heldFiles(db: Database, agency: Agency, description: string, sources: readonly FileSource[]) {
   @Key('id')
@@ -34,7 +34,8 @@ export function heldFiles(db: Database, agency: Agency, description: string, sou
       const confirmed = context.caller.matter?.confirmed ?? [];
       const each = sources.map((source) => {
         const { kind, from, worker, region, first, last } = source;
-        // To what another office of its agency does, an office is a body like any other: it reads of the persons of a confirmed matter.
+        // Without responsibility for these files, an office is treated like another agency: it sees only persons of a confirmed
+        // matter.
         return sql`select ${kind}::text as kind, ${region} as region, ${first} as "from", ${last} as "to" from ${from}
           where ${worker} = ${id} and ${visibleRows(context.caller, wanted, region, worker)}
             and (${ofOwnOffice(context, source)} or ${worker} = any(${confirmed}::text[]))`;
