@@ -3,20 +3,20 @@ import { badInput } from '../errors.ts';
 import { foldText, runsOf } from './folded-text.ts';
 import { escapePattern } from './marked-text.ts';
 
-/** What cannot be seen, and marks that only dress another character, as a class of a regular expression: what `foldWidth` takes out. */
+/** Invisible characters and enclosing marks, as a regular expression class: the characters that `foldWidth` removes. */
 const INVISIBLE = String.raw`\u00ad\u034f\u0488-\u0489\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u1abe\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20dd-\u20e0\u20e2-\u20e4\u3164\ua670-\ua672\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff`;
 
 /**
- * How a text is folded before it is indexed or compared, as `foldText` folds what is asked. The collation "C" would make small
- * letters of A to Z only; this one does of all, on every server alike.
+ * Folds a text for the index and for comparison, in the same way as `foldText` folds a search. The collation "C" would convert
+ * only A to Z to lower case; this function converts all letters, identically on every server.
  */
 export const ZH_NORM = `create or replace function zh_norm(t text) returns text immutable strict parallel safe language sql
     return lower(regexp_replace(normalize(t, NFKC), '[${INVISIBLE}]', '', 'g') collate pg_c_utf8)`;
 
 /**
- * Chinese search in plain PostgreSQL: a Han run is indexed as its overlapping bigrams and its last character,
- * a Latin or digit run whole. A migration installs these functions; `begin atomic` binds names when it runs,
- * so an empty search_path (restore, index builds) does no harm. String.raw keeps the \u escapes for PostgreSQL.
+ * Chinese search in plain PostgreSQL: a Han run is indexed as its overlapping bigrams and its last character, a Latin or digit
+ * run as a whole. A migration creates these functions; `begin atomic` binds names at creation, so an empty search_path
+ * (restore, index builds) does no harm. String.raw keeps the \u escapes for PostgreSQL.
  */
 export const CHINESE_SEARCH_FUNCTIONS = [
   ZH_NORM,
@@ -38,11 +38,14 @@ export const CHINESE_SEARCH_FUNCTIONS = [
 
 const MAX_SEARCH_LENGTH = 100;
 
-// Quotation marks set off a word; in the texts it stands without them, or with others.
+// Quotation marks in a search separate words; the texts contain the word without them or with different ones.
 const APART = /[\s\0“”‘’"'`「」『』《》〈〉«»‹›]+/u;
 const AT_THE_ENDS = /^\p{P}+|\p{P}+$/gu;
 
-/** The different terms of a search, folded as the index folds text, split at white space and quotation marks. Throws BAD_USER_INPUT where nothing searchable is left. */
+/**
+ * The distinct terms of a search, folded like the indexed text and split at white space and quotation marks. Throws
+ * BAD_USER_INPUT if nothing searchable is left.
+ */
 export function searchTerms(search: string, field = 'search'): string[] {
   if (search.length > MAX_SEARCH_LENGTH)
     throw badInput(field, 'length', `${field} is longer than ${MAX_SEARCH_LENGTH} characters`, `检索词超过 ${MAX_SEARCH_LENGTH} 个字符`);
@@ -60,13 +63,13 @@ export function searchTerms(search: string, field = 'search'): string[] {
   return terms;
 }
 
-/** Does `text` hold every term? The index finds candidates by bigram; the text itself decides. */
+/** Condition: `text` contains every term. The index finds candidates by bigram; the text itself is compared. */
 export function holdsEveryTerm(text: Sql, terms: readonly string[]): Sql {
   const all = terms.join(' ');
   return sql`(zh_tsvector(${text}) @@ zh_tsquery(${all}) and not exists (select from unnest(${terms}::text[]) term where strpos(zh_norm(${text}), zh_norm(term)) = 0))`;
 }
 
-/** The query that asks an index for a word of every group. */
+/** The tsquery for texts that contain a word of every group. */
 const queryOf = (groups: readonly (readonly string[])[]): Sql =>
   join(
     groups.map(
@@ -79,19 +82,19 @@ const queryOf = (groups: readonly (readonly string[])[]): Sql =>
     ' && ',
   );
 
-/** Does a folded text hold one of the words? Several are asked as one pattern, so that the text is fetched once. */
+/** Condition: a folded text contains one of the words. Several words form one pattern, so that the text is fetched once. */
 export const holdsOne = (folded: Sql, words: readonly string[]): Sql =>
   words.length === 1
     ? sql`strpos(${folded}, ${foldText(words[0] as string)}) > 0`
     : sql`${folded} ~ ${words.map((word) => escapePattern(foldText(word))).join('|')}`;
 
-/** Does `text` hold a word of every group? Without an index: for a few rows. */
+/** Condition: `text` contains a word of every group. Uses no index, so only for a few rows. */
 export const holdsWordOfEvery = (text: Sql, groups: readonly (readonly string[])[]): Sql =>
   sql`(${join([sql`zh_tsvector(${text}) @@ (${queryOf(groups)})`, ...groups.map((words) => holdsOne(sql`zh_norm(${text})`, words))], ' and ')})`;
 
 /**
- * Does one line of a folded text hold a word of every group? To be asked of an index on the lexemes of all lines. A single
- * word of two characters is a lexeme itself, and needs no second look.
+ * Condition: one line of a folded text contains a word of every group. For an index on the lexemes of all lines. A single word
+ * of two characters is a lexeme itself, so the index result is exact.
  */
 export function lineHoldsWordOfEvery(lines: Sql, groups: readonly (readonly string[])[]): Sql {
   const found = sql`zh_tsvector(${lines}) @@ (${queryOf(groups)})`;
@@ -100,7 +103,7 @@ export function lineHoldsWordOfEvery(lines: Sql, groups: readonly (readonly stri
     : sql`(${found} and exists (select from string_to_table(${lines}, E'\\n') line where ${holdsEach(sql`line`, groups)}))`;
 }
 
-/** The same, to be asked of one row: the text is looked at first, and its lexemes only where they could decide. */
+/** The same for single rows: compares the text first, and its lexemes only if they can make a difference. */
 export const lineHoldsWordOfEveryByRow = (lines: Sql, groups: readonly (readonly string[])[]): Sql =>
   areLexemes(groups)
     ? holdsEach(lines, groups)
@@ -112,7 +115,7 @@ const holdsEach = (folded: Sql, groups: readonly (readonly string[])[]): Sql =>
     ' and ',
   );
 
-/** A word of two Han characters stands in the index itself. */
+/** A word of two Han characters is itself a lexeme of the index. */
 export const isLexeme = (word: string): boolean => /^\p{Script=Han}{2}$/u.test(word);
 const areLexemes = (groups: readonly (readonly string[])[]): boolean =>
   groups.length === 1 && (groups[0] as readonly string[]).every(isLexeme);

@@ -1,18 +1,18 @@
 import { foldWidth } from '../identifiers/folding.ts';
 
-/** A Han run, or a Latin or digit run, of a folded text: as the function zh_lexemes of the database cuts it. */
+/** A Han run, or a Latin or digit run, of a folded text, split like the SQL function zh_lexemes. */
 const RUNS = /([\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+)|[0-9a-z]+/gu;
 
 export interface Run {
   text: string;
-  /** its characters, where they are Han */
+  /** its characters if it is a Han run, else null */
   han: string[] | null;
 }
 
-// Two letters whose small form depends on what follows, or is two characters; the database has one for each.
+// Two letters whose lower-case form depends on the context or has two characters; the database uses one form for each.
 const SMALL_FORMS: Record<string, string> = { Σ: 'σ', İ: 'i' };
 
-/** As the function zh_norm of the database folds. */
+/** Folds like the SQL function zh_norm. */
 export const foldText = (text: string): string =>
   foldWidth(text)
     .replace(/[Σİ]/g, (letter) => SMALL_FORMS[letter] as string)
@@ -20,7 +20,10 @@ export const foldText = (text: string): string =>
 
 export const runsOf = (folded: string): Run[] => [...folded.matchAll(RUNS)].map(([text, han]) => ({ text, han: han ? [...han] : null }));
 
-/** What the index holds of a folded text: a Han run as its overlapping pairs and its last character, another run whole; each once. */
+/**
+ * The lexemes of a folded text without duplicates: the overlapping pairs and the last character of a Han run, other runs as a
+ * whole.
+ */
 export function lexemesOf(folded: string): Set<string> {
   const found = new Set<string>();
   for (const { text, han } of runsOf(folded))
@@ -29,5 +32,5 @@ export function lexemesOf(folded: string): Set<string> {
   return found;
 }
 
-/** A lexeme as tsvector and tsquery read it. */
+/** A lexeme quoted for tsvector and tsquery. */
 export const quotedLexeme = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

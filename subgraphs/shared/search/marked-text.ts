@@ -1,6 +1,6 @@
 const AROUND = 24;
 
-/** The passage around the first of the terms in a text; every term set in 【】. */
+/** The passage around the first match of a term in a text, with every term in 【】. */
 export function snippet(text: string, terms: readonly string[]): string {
   const folded = text.toLowerCase();
   const first = Math.min(...terms.map((term) => folded.indexOf(term.toLowerCase())).filter((at) => at >= 0));
@@ -10,11 +10,11 @@ export function snippet(text: string, terms: readonly string[]): string {
   return `${from > 0 ? '…' : ''}${marked(text.slice(from, to), terms)}${to < text.length ? '…' : ''}`;
 }
 
-/** The text with every term set in 【】; of two terms that begin alike, the longer one. */
+/** The text with every term in 【】; if two terms start at the same position, the longer one. */
 export function marked(text: string, terms: readonly string[]): string {
   const longestFirst = [...terms].sort((a, b) => b.length - a.length).map(escapePattern);
   return text.replace(new RegExp(longestFirst.join('|'), 'gi'), '【$&】');
 }
 
-/** A text as a regular expression that finds it. */
+/** The text escaped for use in a regular expression. */
 export const escapePattern = (term: string) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
