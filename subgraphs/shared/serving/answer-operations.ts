@@ -11,7 +11,7 @@ import { untilLeft } from './until-left.ts';
 interface Answer {
   data?: Values | null;
   errors?: GraphQLFormattedError[];
-  /** persons whose data the answer was made of, so that the gateway records them before it leaves */
+  /** persons whose data the response contains, so that the gateway records them before it sends the response */
   extensions?: { subjects: string[] };
 }
 
@@ -22,8 +22,8 @@ interface Asked {
 }
 
 /**
- * Answers GraphQL over HTTP for one caller, the gateway, which has parsed, checked and priced what it sends: POST and JSON
- * only. Apollo Server's steps around each operation cost more than the operation itself (decision 0035).
+ * Serves GraphQL over HTTP to the gateway only, which has parsed, checked and priced every request: POST and JSON only. Apollo
+ * Server's steps around an operation cost more than the operation itself (decision 0035).
  */
 export function answerOperations(schema: GraphQLSchema, log: Logger, metrics: Metrics) {
   const operations = new CompiledOperations(schema);
@@ -39,7 +39,7 @@ export function answerOperations(schema: GraphQLSchema, log: Logger, metrics: Me
       return send(reply.code(400), { errors });
     }
     context.selected = operation.selected;
-    // What writes is finished even where nobody waits: whether it was done would otherwise be left to chance.
+    // A mutation is always completed, even if the client has disconnected; otherwise its outcome would be random.
     if (operation.kind !== 'mutation') context.signal = untilLeft(request, reply);
     const { data, errors: found }: Outcome = await operation.run(asked.variables ?? {}, context);
     if (context.signal?.aborted) {
@@ -72,7 +72,7 @@ function masked({ message, path, originalError, extensions }: OperationError, lo
   return maskError(error.toJSON(), error, log);
 }
 
-/** One line for each operation: who, what, how many statements, how long. Never variables. */
+/** Logs one line for each operation: caller, name, number of statements, duration. Never variables. */
 function operationReport(log: Logger, metrics: Metrics) {
   const took = metrics.timer('hub_operation_seconds', 'Duration of an operation, by kind and outcome.');
   const sent = metrics.counter('hub_statements', 'Statements sent to the database.');

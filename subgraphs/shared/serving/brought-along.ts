@@ -2,8 +2,8 @@ import { AGENCY_NAMES, type Agency } from '../agencies.ts';
 import { ERROR_CODES, hubError } from '../errors.ts';
 
 /**
- * What the gateway brings along of another agency for a field that is worked out from it (`@requires`). Null is what that
- * agency answered; a value that did not come is none. Throws SOURCE_UNAVAILABLE then: nothing is worked out without it.
+ * A value from another agency that the gateway supplies for a computed field (`@requires`). Null is an answer of that agency;
+ * undefined means that there was no answer. Throws SOURCE_UNAVAILABLE in that case.
  */
 export function broughtAlong<T>(agency: Agency, value: T | undefined): T {
   if (value !== undefined) return value;

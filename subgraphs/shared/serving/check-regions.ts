@@ -18,8 +18,9 @@ type Values = Record<string, unknown>;
 type Fault = NotInForce & { path: (string | number)[] };
 
 /**
- * Wraps every field whose arguments name regions on a day, so that none is resolved with a code that was no division then:
- * a mutation answers it as a userError, all else as BAD_USER_INPUT. `declared` holds the days, `schema` is what is executed.
+ * Wraps every field with region arguments, so that a code that was not in force on the relevant day is rejected: as a userError
+ * in a mutation, otherwise as BAD_USER_INPUT. `declared` contains the names of the day fields, `schema` is the one that is
+ * executed.
  */
 export function checkRegions(declared: GraphQLSchema, schema: GraphQLSchema): void {
   for (const type of Object.values(declared.getTypeMap())) {
@@ -41,10 +42,10 @@ export function checkRegions(declared: GraphQLSchema, schema: GraphQLSchema): vo
   }
 }
 
-/** Names of the fields that hold the days; undefined where nothing is said. */
+/** Names of the fields with the days; undefined if none are declared. */
 const daysOf = ({ extensions }: { extensions: Readonly<Record<string, unknown>> }) => extensions[REGIONS_DURING] as string[] | undefined;
 
-/** Is there a region in it that is asked about a day? */
+/** Does the type contain a region that is checked against a day? */
 function isChecked({ type }: { type: GraphQLInputType }, inherited: boolean, seen: ReadonlySet<string> = new Set()): boolean {
   const named = getNamedType(type);
   if (named.name === RegionCode.name) return inherited;
@@ -75,7 +76,7 @@ function valueFaults(type: GraphQLInputType, value: unknown, span: Span | undefi
   return fault ? [{ ...fault, path }] : [];
 }
 
-/** A month or an instant stands for its day as far as years go. */
+/** A month or an instant can be used like a day, because only the year matters. */
 const spanOf = (days: readonly string[], values: Values): Span =>
   days.map((name) => {
     const day = values[name];

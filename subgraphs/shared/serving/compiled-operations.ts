@@ -21,14 +21,14 @@ const MAX_DOCUMENTS = 2_000;
 
 export type Values = Record<string, unknown>;
 
-/** What an operation came to. The compiler has an error class of its own, so errors are described by what they hold. */
+/** The result of an operation. The compiler has its own error class, so errors are described by their members. */
 export interface Outcome {
   data?: Values | null;
   errors?: readonly OperationError[];
 }
 export type OperationError = Pick<GraphQLError, 'message' | 'path' | 'originalError' | 'extensions'>;
 
-/** An operation of a document, ready to be executed many times. */
+/** A compiled operation of a document, which can be executed repeatedly. */
 export interface Operation {
   kind: OperationTypeNode;
   name: string | null;
@@ -36,16 +36,15 @@ export interface Operation {
   run(variables: Values, context: unknown): Promise<Outcome> | Outcome;
 }
 
-/** The document cannot be executed: what is wrong with it. */
+/** A document that cannot be executed, with its errors. */
 export interface Invalid {
   errors: readonly GraphQLError[];
 }
 
 /**
- * Operations over `schema`, each parsed, validated and compiled once. What the compiler gets wrong is executed by
- * graphql-js: a document with conditions (decision 0027), which the hub's own gateway never sends, and a request that
- * leaves out a variable inside an object, which the compiler takes for a null (`{ note: $note }` would empty the note, and
- * lose a default).
+ * Operations over `schema`, each parsed, validated and compiled once. graphql-js executes what the compiler handles
+ * incorrectly: a document with conditions (decision 0027), which the hub's gateway never sends, and a request that omits a
+ * variable inside an object, which the compiler treats as null (`{ note: $note }` would clear the note and ignore a default).
  */
 export class CompiledOperations {
   private readonly known = new LRUCache<string, Operation>({ max: MAX_DOCUMENTS });
@@ -108,7 +107,7 @@ function hasConditions(document: DocumentNode): boolean {
   return found;
 }
 
-/** Variables that stand inside an object or a list. */
+/** Names of variables inside an object or a list. */
 function variablesInside(document: DocumentNode): string[] {
   const found = new Set<string>();
   const note = ({ value }: { value: ValueNode }) => value.kind === Kind.VARIABLE && found.add(value.name.value);

@@ -25,26 +25,26 @@ import { NARROWS_DIRECTIVE_SDL, statePageSizes } from '../schema/cost.ts';
 import { checkRegions } from './check-regions.ts';
 import { knowingItsGaps, type Noun } from './unknown-record.ts';
 
-/** Answers an entity by its key, with the same checks as a query. */
+/** Resolves an entity by key, with the same checks as a query. */
 export type Reference = (key: never, context: RequestContext) => unknown;
 
 export interface SubgraphDefinition {
   agency: Agency;
-  /** resolver instances, wired by hand */
+  /** resolver instances with their dependencies */
   resolvers: object[];
-  /** types reached only as entities */
+  /** types that are reachable only as entities */
   entities: ClassType[];
   references: Record<string, Reference>;
-  /** entities that are records of a public register, and what they are called: a key it does not hold is NOT_FOUND */
+  /** entities that are records of a public register, with their names in errors: an unknown key is NOT_FOUND */
   registers?: Record<string, Noun>;
-  /** types of other agencies to which this one adds fields, and who owns them; a field of a third agency as Type.field */
+  /** types of other agencies to which this one adds fields, with their owner; a field of a third agency as Type.field */
   foreign: Record<string, Agency>;
 }
 
 export interface Subgraph {
   agency: Agency;
   schema: GraphQLSchema;
-  /** what the subgraph publishes, as composed into the supergraph */
+  /** the published SDL of the subgraph, as composed into the supergraph */
   sdl: string;
 }
 
@@ -55,7 +55,7 @@ const HEAD = `extend schema
   @composeDirective(name: "@narrows")
 `;
 
-/** Builds the executable schema of one agency. Throws where a field lacks its catalogue entry. */
+/** Builds the executable schema of one agency. Throws if a field has no catalogue entry. */
 export async function defineSubgraph(definition: SubgraphDefinition): Promise<Subgraph> {
   const instances = new Map(definition.resolvers.map((resolver) => [resolver.constructor, resolver]));
   const contract = await buildSchema({
@@ -86,7 +86,10 @@ export async function defineSubgraph(definition: SubgraphDefinition): Promise<Su
   return { agency: definition.agency, schema, sdl: print(typeDefs) };
 }
 
-/** Whoever a mutation names is noted for the ledger before anything else, so that it holds for what is refused, too; persons may ask for few. */
+/**
+ * Notes the persons in the input of a mutation for the ledger before anything else, so that rejected mutations are recorded,
+ * too. Rejects mutations that the caller may not call.
+ */
 function guardEveryMutation(schema: GraphQLSchema): void {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const resolve = field.resolve as GraphQLFieldResolver<unknown, RequestContext>;

@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, isAbstractType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { SelectedFields } from '../identity/request-context.ts';
 
-/** What a document selects; below an interface a field counts for each of its types. */
+/** The fields that a document selects; a field selected on an interface counts for each of its types. */
 export function selectedFields(schema: GraphQLSchema, document: DocumentNode): SelectedFields {
   const selected = new Map<string, Set<string>>();
   const types = new TypeInfo(schema);

@@ -27,9 +27,9 @@ import { setRefusalsPerDay } from '../workflow/refusals-per-day.ts';
 import { answerOperations } from './answer-operations.ts';
 import type { Subgraph } from './define-subgraph.ts';
 
-// Requests come from the gateway, which bounds them; this keeps a lost peer from filling memory.
+// The gateway limits requests; this limit protects the memory if it does not.
 const BODY_LIMIT = 16 * 1024 * 1024;
-// The gateway's token names the fields and regions of the agreements it rests on.
+// The gateway's token contains the fields and regions of the caller's agreements.
 const MAX_HEADERS = 256 * 1024;
 
 export type Endpoint = (body: unknown, context: RequestContext) => Promise<object>;
@@ -37,23 +37,23 @@ export type Endpoint = (body: unknown, context: RequestContext) => Promise<objec
 export interface SubgraphService {
   subgraph: Subgraph;
   database: Database;
-  /** databases it reads beside its own */
+  /** other databases that it reads */
   more?: Database[];
-  /** further endpoints for the gateway: path → JSON in, JSON out, with the caller that the gateway's token names */
+  /** further endpoints for the gateway: path → function with JSON input and output, and the caller from the gateway's token */
   endpoints?: Record<string, Endpoint>;
-  /** loads reference data after the migrations, before the first request */
+  /** loads reference data after the migrations and before the first request */
   prepare?: () => Promise<void>;
-  /** by which signatures of its own are checked, outside the hub, too */
+  /** keys that verify this subgraph's signatures, also outside the hub */
   publicKeys?: JWK[];
-  /** the years of working days that it keeps for all agencies, which read them from the gateway */
+  /** the years of working days that this agency keeps for all agencies, which read them from the gateway */
   calendar?: () => Promise<CalendarYears>;
-  /** figures whose closed months are counted before anybody asks */
+  /** figures whose closed months are counted in advance */
   figures?: readonly SweptFigure[];
-  /** work that nobody asks for, run again `pause` milliseconds after each end */
+  /** background work, repeated `pause` milliseconds after each end */
   job?: { name: string; pause: number; run: (log: Logger) => Promise<void> };
 }
 
-/** Runs one subgraph as a process: opens the database, migrates, listens, stops in order. */
+/** Runs one subgraph as a process: opens the database, migrates, listens, and shuts down cleanly. */
 export function serveSubgraph<Settings extends SubgraphSettings>(
   agency: Agency,
   readSettings: (env: NodeJS.ProcessEnv) => Settings,
@@ -67,7 +67,7 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     const calendarOfFile = WorkingCalendar.read(settings.WORKING_DAYS_FILE);
     setWorkingCalendar(calendarOfFile);
     setRefusalsPerDay(settings.REFUSALS_PER_DAY);
-    // All processes of one agency share its database's address, and nobody else knows it.
+    // All processes of one agency share the URL of its database, which no other agency has.
     setCursorSecret(settings.DATABASE_URL);
     reportStage('building its schema');
     const { subgraph, database, more = [], endpoints = {}, publicKeys = [], prepare, calendar, figures = [], job } = await build(settings);
@@ -149,7 +149,7 @@ async function listen(
 const isWrongQuestion = (error: unknown) =>
   error instanceof z.ZodError || (error as { extensions?: { code?: string } }).extensions?.code === 'BAD_USER_INPUT';
 
-/** Only the gateway comes in: every operation, `_entities` and introspection included, needs its token. */
+/** Only the gateway may call: every operation, including `_entities` and introspection, needs its token. */
 async function callerOf(request: FastifyRequest, tokens: VerifiedTokens<CallerWithGrants>): Promise<Caller | undefined> {
   const token = bearerToken(request.headers.authorization);
   const standing = token && (await tokens.read(token).catch(() => undefined));

@@ -2,25 +2,27 @@ import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLObjectType
 import { hubError } from '../errors.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 
-/** What the records of a public register are called in an error. */
+/** The name of a public register's records in errors. */
 export type Noun = readonly [en: string, zh: string];
 
-/** Stands for a record that another agency points at and this register does not hold: its key is known, all else is NOT_FOUND. */
+/**
+ * A record that another agency references and this register does not contain: its key resolves, all other fields are NOT_FOUND.
+ */
 class UnknownRecord {
   constructor(
     key: object,
     fields: readonly string[],
     readonly notFound: Error,
   ) {
-    // An error in the place of a value is an error of that field.
+    // An Error as the value of a property becomes the error of that field.
     for (const field of fields) Object.assign(this, { [field]: notFound });
     Object.assign(this, key);
   }
 }
 
 /**
- * Makes a reference answer a key it does not know with NOT_FOUND at each field asked for, so that the record that points
- * there keeps its place; for public registers only: elsewhere the difference would say what a caller may not see.
+ * Wraps a reference resolver so that an unknown key gives NOT_FOUND for each selected field, and the referencing record stays
+ * in the response. For public registers only: elsewhere the error would reveal which records exist.
  */
 export function knowingItsGaps(type: GraphQLObjectType, [noun, nounZh]: Noun) {
   const fields = Object.values(type.getFields());

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** A signal that ends when the other side leaves before its answer. */
+/** A signal that is aborted when the client disconnects before the response is sent. */
 export function untilLeft(request: FastifyRequest, { raw }: FastifyReply): AbortSignal {
   const left = new AbortController();
   const leave = () => {
