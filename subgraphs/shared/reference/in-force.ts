@@ -4,13 +4,13 @@ import type { ReferenceRow } from './register.ts';
 type Placed = Pick<ReferenceRow, 'region' | 'from_day' | 'to_day' | 'withdrawn_on'>;
 
 /**
- * The rows of the nearest division that has any, withdrawn ones included: where the row of a place was withdrawn, that of the
- * division above does not take its place.
+ * The rows of the nearest division that has any, including withdrawn ones: a withdrawn row is not replaced by a row of the
+ * division above.
  */
 export const rowsOfNearest = <Row extends Pick<Placed, 'region'>>(rows: readonly Row[], place: string): Row[] =>
   ofNearestDivision(rows, place, ({ region }) => region);
 
-/** The same of rows that name their division otherwise. */
+/** The same for rows that name their division in another way. */
 export function ofNearestDivision<Row>(rows: readonly Row[], place: string, divisionOf: (row: Row) => string): Row[] {
   const nearest = regionsAbove(place)
     .reverse()
@@ -24,18 +24,18 @@ export const holdsOn = ({ from_day, to_day }: Pick<Placed, 'from_day' | 'to_day'
 export interface InForce<Row> {
   /** valid on the day and not withdrawn */
   row?: Row;
-  /** valid on the day, but withdrawn, and no other stands in its place */
+  /** valid on the day but withdrawn, and not replaced */
   withdrawn?: Row;
 }
 
-/** The row that is valid on a day, among rows of one place and one subject. */
+/** The row that is valid on a day, from rows for one place and one subject. */
 export function inForceOn<Row extends Placed>(rows: readonly Row[], day: string): InForce<Row> {
   const valid = rows.filter((row) => holdsOn(row, day));
   const row = valid.find(({ withdrawn_on }) => withdrawn_on === null);
   return row ? { row } : { withdrawn: valid[0] };
 }
 
-/** Of the nearest division whose rows say anything of the day. */
+/** The same for the nearest division with rows that are valid on the day. */
 export function inForceAt<Row extends Placed>(rows: readonly Row[], place: string, day: string): InForce<Row> {
   return inForceOn(
     rowsOfNearest(
@@ -46,7 +46,7 @@ export function inForceAt<Row extends Placed>(rows: readonly Row[], place: strin
   );
 }
 
-/** How a verdict names a row that it used. `says`: the row in words. */
+/** How a verdict cites a row that it used. `says`: the content of the row as text. */
 export const rowInWords = (
   register: string,
   { id, source, mark, withdrawn_on }: Pick<ReferenceRow, 'id' | 'source' | 'mark' | 'withdrawn_on'>,
@@ -54,5 +54,5 @@ export const rowInWords = (
 ): string =>
   `${register}/${id}: ${says}（${[source, mark, withdrawn_on && `已于 ${withdrawn_on} 撤回 (withdrawn)`].filter(Boolean).join('；')}）`;
 
-/** Does a row decide a verdict? One that no source confirms does not. */
+/** May a row determine a verdict? Not if no source confirms it. */
 export const isConfirmed = ({ mark }: Pick<ReferenceRow, 'mark'>): boolean => !mark.startsWith('unconfirmed');

@@ -10,11 +10,11 @@ import type { Register } from './register.ts';
 import type { Seed } from './seed-register.ts';
 import { type ReleaseRows, takeRelease } from './take-release.ts';
 
-/** How the import command is asked for the rows of the release, in place of a dataset. */
+/** The argument of the import command that selects the rows of the release in place of a dataset. */
 const REFERENCE = 'reference';
 const REFERENCE_HELP = `  ${REFERENCE.padEnd(22)} rows of registers that are part of this release (本版本自带的参数；${REFERENCE} --help)`;
 
-/** The registers of an agency that a release has rows for. */
+/** The registers of an agency for which a release contains rows. */
 export interface Released {
   registers: readonly Register[];
   seeds: readonly Seed[];
@@ -37,8 +37,8 @@ Registers (参数库): ${names.join(', ')}
 `;
 
 /**
- * The process that `npm run import` starts for an agency with registers: takes in records of a dataset, or the rows of the
- * release. `more`: what the agency takes in otherwise, for its help.
+ * The process that `npm run import` starts for an agency with registers: imports records of a dataset, or the rows of the
+ * release. `more`: other imports of the agency, for the help.
  */
 export async function importOrTakeRelease(
   agency: Agency,
@@ -68,7 +68,7 @@ async function take(agency: Agency, open: (url: string) => Database, { registers
   setIdentifierMode(mode);
   const database = open(url);
   try {
-    await database.open(); // brings the tables up to date
+    await database.open(); // runs the migrations
     const dryRun = values['dry-run'] ?? false;
     for (const { register, seed } of released) {
       if (positionals.length > 0 && !positionals.includes(register.name)) continue;

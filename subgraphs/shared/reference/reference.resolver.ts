@@ -24,7 +24,7 @@ import { inDivisions, type Register, type ReferenceRow as Row } from './register
 const MAX_REASON = 500;
 
 export interface ReferenceBooks {
-  /** of the agency in the contract: Labour */
+  /** name of the agency in the schema: Labour */
   name: string;
   kind: BodyKind;
   who: readonly [en: string, zh: string];
@@ -33,7 +33,10 @@ export interface ReferenceBooks {
   registers: readonly Register[];
 }
 
-/** The registers of one agency: the list of their rows, and the mutation that withdraws one. Rows are made and changed by the intake. */
+/**
+ * The resolvers for the registers of one agency: the list of their rows, and the mutation that withdraws one. Rows are created
+ * and changed by import.
+ */
 export function referenceResolver(db: Database, log: WorkflowLog, { name, kind, who, article, places, registers }: ReferenceBooks): object {
   const { Registers, ReferenceRow, Connection, WithdrawInput, Payload } = referenceTypes(name, places, registers);
   const { keptBy } = bodiesOf(kind);
@@ -91,7 +94,7 @@ export function referenceResolver(db: Database, log: WorkflowLog, { name, kind, 
 const columnsOf = ({ id }: Register): Sql =>
   sql`${raw(id)} as id, region, from_day, to_day, source, mark, withdrawn_on, withdrawn_because, to_jsonb(t) as columns`;
 
-/** The rows of a register under the identifier that it has or that is made of its columns. */
+/** The rows of a register by identifier, which is stored or computed from columns. */
 function rowsOf({ table: name, id }: Register): Table<Row> {
   return {
     ...table<Row>(name, 'id'),

@@ -10,7 +10,7 @@ import { HistoryEntry } from '../workflow/history-entry.type.ts';
 import { payloadOf } from '../workflow/payload.ts';
 import type { Register, ReferenceRow as Row } from './register.ts';
 
-/** The type of a division as the agency has it, and how one is made from its code. */
+/** The agency's type for divisions, and how to create one from its code. */
 export interface Places {
   type: ClassType<object>;
   at(code: string): object | null;
@@ -48,7 +48,7 @@ export class ReferenceFilter {
   withdrawn?: boolean | null;
 }
 
-/** `name` is that of the agency in the contract: LabourRegister, LabourReferencePayload. */
+/** `name`: the agency in the schema, as in LabourRegister, LabourReferencePayload. */
 export function referenceTypes(name: string, places: Places, registers: readonly Register[]) {
   const Registers = describedEnum(
     `${name}Register`,
@@ -120,12 +120,12 @@ export function referenceTypes(name: string, places: Places, registers: readonly
   return { Registers, ReferenceRow, Connection, WithdrawInput, Payload };
 }
 
-// What every row says has fields of its own.
+// These columns have fields of their own in the type.
 const COMMON = ['id', 'region', 'from', 'to', 'source', 'mark'];
 
 export const enumName = ({ name }: Register): string => name.toUpperCase().replaceAll('-', '_');
 
-/** As an import reads it again. */
+/** The value as text in the format of an import. */
 function inWords(value: unknown, separator: RegExp | undefined): string | null {
   if (value == null) return null;
   if (Array.isArray(value)) return value.join(!separator || separator.test('、') ? '、' : signBetween(separator));

@@ -5,22 +5,22 @@ import { dayRules } from '../import/day-rules.ts';
 import { day, type ImportField, scalar, text } from '../import/field.ts';
 import { RegionCode } from '../schema/scalars.ts';
 
-/** Rows of law and fact by which records are judged, kept by the body that sets them. */
+/** Reference data, such as legal rates and limits, by which records are assessed; kept by the body that sets it. */
 export interface RegisterDraft {
-  /** as the import command knows it, such as minimum-wages */
+  /** name in the import command, such as minimum-wages */
   name: string;
   title: string;
   titleZh: string;
   table: string;
-  /** what a row says, beside its place, validity, source and mark */
+  /** fields of a row in addition to place, validity, source and mark */
   fields: Record<string, ImportField>;
-  /** fields that name a row; an identifier of its own where left out */
+  /** fields that identify a row; default: a separate identifier */
   key?: readonly string[];
-  /** the identifier as an SQL expression on the columns, where a row has none of its own */
+  /** the identifier as an SQL expression on the columns, if a row has no separate one */
   id?: string;
-  /** fields that with the region hold one row a day: no two that were not withdrawn are valid at once */
+  /** fields for which a region has at most one row a day: no two rows that are not withdrawn may be valid at once */
   single?: readonly string[];
-  /** depth of the division whose bodies keep it: 0 the whole country, 1 provinces and the whole country */
+  /** depth of the divisions whose bodies keep it: 0 the whole country, 1 also provinces */
   keptAt: RegionDepth;
   rules?: Dataset['rules'];
   checks?: readonly TableCheck[];
@@ -32,7 +32,7 @@ export interface Register extends Omit<RegisterDraft, 'rules' | 'checks' | 'sing
   dataset: Dataset;
 }
 
-/** The columns that every register has; those of its own are beside them. */
+/** The columns that every register has. */
 export interface ReferenceRow {
   id: string;
   region: string;
@@ -50,7 +50,7 @@ const REGION = scalar({ column: 'region', names: ['适用地区', '行政区划�
 export function register({ rules, checks = [], single, key = ['id'], id = 'id', ...draft }: RegisterDraft): Register {
   const { name, title, titleZh, table, fields: own, keptAt } = draft;
   const taken = new Set(Object.values(own).flatMap(({ names }) => names));
-  /** Without the headings that stand for a field of the register's own. */
+  /** Without headings that the register uses for its own fields. */
   const beside = (field: ImportField): ImportField => ({ ...field, names: field.names.filter((heading) => !taken.has(heading)) });
   const fields = {
     ...(key.includes('id') ? { id: beside(ID) } : {}),
@@ -86,7 +86,7 @@ const withdrawn = (table: string, fields: Dataset['fields'], key: readonly strin
   broken: sql`exists (select from ${raw(table)} t where ${same(columnsOf(fields, key), 't', 's')} and t.withdrawn_on is not null)`,
 });
 
-/** Of rows for one place and one subject, the register's own and those that come with the file, two are valid on one day. */
+/** For one place and one subject, two rows in the register and the file must not be valid on the same day. */
 function overlap(table: string, fields: Dataset['fields'], key: readonly string[], single: readonly string[]): TableCheck {
   const keys = columnsOf(fields, key);
   const subject = columnsOf(fields, ['region', ...single]);
@@ -101,8 +101,8 @@ function overlap(table: string, fields: Dataset['fields'], key: readonly string[
 }
 
 /**
- * Writes each row under its key, and in the history who did it, with what the row said before. A row that is named by what it
- * says, not by an identifier, is in force again where it comes again after it was withdrawn.
+ * Inserts or updates each row by key, and adds a step with the participant and the previous values to its history. A row
+ * identified by its content is in force again if it is imported after it was withdrawn.
  */
 function mergeLogged({ table, fields, key, id }: Named, staged: Sql, today: string, by: string): Sql {
   const columns = Object.values(fields).map(({ column }) => column);
@@ -123,5 +123,5 @@ function mergeLogged({ table, fields, key, id }: Named, staged: Sql, today: stri
   where (select count(*) from logged) >= 0`;
 }
 
-/** `join` of conditions on which rows of a register to look at: of the place itself and of every division above it. */
+/** Condition: the row is for one of these regions or a division that contains it. */
 export const inDivisions = (regions: readonly string[]): Sql => sql`region in (${join([...new Set(regions)])})`;

@@ -5,26 +5,27 @@ import type { Merged, TableCheck } from '../import/dataset.ts';
 import type { Register } from './register.ts';
 import { columnsOf, type Seed } from './seed-register.ts';
 
-/** Who changed a row, in its history, where a release did. */
+/** The participant in the history of a row that a release changed. */
 const RELEASE = 'release';
-/** The rows of the release, staged. */
+/** The staging table for the rows of the release. */
 const STAGED = sql`release_row`;
 
-/** What the rows of a release are to a register in use, by their identifiers. */
+/** Result of comparing the rows of a release with a register in use, as identifiers. */
 export interface ReleaseRows {
   made: string[];
   changed: string[];
-  /** differ, and a body made, changed or withdrew them: they stay as they are */
+  /** differ, but a body created, changed or withdrew them: not changed */
   kept: string[];
-  /** cannot be taken in beside what bodies hold, and why */
+  /** conflict with rows that bodies keep, with the reason */
   refused: { id: string; message: string; messageZh: string }[];
-  /** rows of an earlier release that nobody touched, and that this one no longer has: they stay as they are */
+  /** rows of an earlier release, not changed by any body, that this release no longer contains: not changed */
   left: string[];
 }
 
 /**
- * Takes the rows of this release into a register in use: what is missing is made, what differs is changed, unless a body made,
- * changed or withdrew the row; each with a step in its history. `dryRun`: only says what would be done.
+ * Imports the rows of this release into a register in use: missing rows are created and different ones updated, unless a body
+ * created, changed or withdrew the row. Each change adds a step to the row's history. `dryRun`: only returns what would be
+ * done.
  */
 export async function takeRelease(db: Database, register: Register, seed: Seed, dryRun: boolean): Promise<ReleaseRows> {
   const given = await seed.rows();
@@ -50,7 +51,7 @@ export async function takeRelease(db: Database, register: Register, seed: Seed, 
   });
 }
 
-/** Stages the rows; what they leave out is what the register holds, else what the table gives a new row. */
+/** Stages the rows. Missing columns have the value of the existing row, otherwise the default of the table. */
 async function stage(rows: RunStatement, { table, dataset, key }: Register, given: readonly object[]): Promise<void> {
   const columns = columnsOf(given);
   const list = raw(columns.map((column) => `"${column}"`).join(', '));
@@ -72,21 +73,21 @@ const same = (columns: readonly string[]): Sql =>
 const sameKey = ({ key, dataset }: Register): Sql => same(key.map((name) => columnOf(dataset, name)));
 const sameRow = ({ dataset }: Register): Sql => same(Object.values(dataset.fields).map(({ column }) => column));
 
-/** The identifier of the row `of`, whatever stands beside it. */
+/** SQL: the identifier of the row `of`; the subquery prevents ambiguous column names. */
 const idOf = ({ id }: Register, of: 's' | 't'): Sql => sql`(select ${raw(id)} from (select ${raw(of)}.*) one)`;
 
-/** Did anybody but a release make, change or withdraw the row that the staged row `s` names? */
+/** SQL: has anyone but a release created, changed or withdrawn the row with the key of the staged row `s`? */
 const touched = (register: Register): Sql => sql`exists (select from workflow_event e where e.register = ${register.table}
   and e.participant <> ${RELEASE} and e.about = ${idOf(register, 's')})`;
 
-/** Takes staged rows away; returns their identifiers. */
+/** Deletes staged rows; returns their identifiers. */
 async function drop(rows: RunStatement, { id }: Register, which: Sql): Promise<string[]> {
   const gone = await rows<{ id: string }>(sql`with gone as (delete from release_row s where ${which} returning s.*)
     select ${raw(id)} as id from gone order by 1`);
   return gone.map((one) => one.id);
 }
 
-/** Takes away the staged rows that break a rule of the register, such as two that are valid at once. */
+/** Deletes the staged rows that break a rule of the register, such as two rows valid at once; returns them with the reason. */
 async function refusedBy(rows: RunStatement, register: Register): Promise<ReleaseRows['refused']> {
   const refused: ReleaseRows['refused'] = [];
   for (const { broken, message, messageZh } of register.dataset.checks) {
