@@ -21,7 +21,7 @@ export interface DecideRecordInput {
 const TABLE = table<PersonRecordRow>('person_record', 'id');
 const STATES = { KEEP: 'KEPT', MOVE: 'MOVED', DUPLICATE: 'DUPLICATE' } as const;
 
-/** Takes the decision of the body that holds a record: whose it is. Throws NOT_FOUND where it is another body's. */
+/** Records the decision of the body that keeps a record about whose it is. Throws NOT_FOUND if another body keeps it. */
 export function decideRecord(
   db: Database,
   { mutation, kind, registers }: { mutation: string; kind: BodyKind; registers: readonly PersonRegister[] },
@@ -58,7 +58,7 @@ export function decideRecord(
   });
 }
 
-/** Answers what became of the record, and what it held where it was taken out. */
+/** Carries out the decision. Returns the new state, and the content of the record if it was removed. */
 async function carryOut(
   rows: RunStatement,
   register: PersonRegister,
@@ -90,7 +90,10 @@ async function carryOut(
   return [found ? 'MOVED' : 'GONE', null];
 }
 
-/** What a split asks about a record that was moved to the surviving pseudonym of a merge is asked of that one. */
+/**
+ * If a split had also asked about a record that is now moved to the surviving pseudonym, that question moves to the same
+ * pseudonym.
+ */
 async function askOfOther(rows: RunStatement, { id, register, record, from_person, into_person }: PersonRecordRow): Promise<void> {
   await rows(
     sql`update person_record set from_person = ${into_person} where state = 'UNDECIDED' and from_person = ${from_person}

@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A change of the register of persons that this agency has acted on. */
+/** A change of the register of persons that this agency has applied. */
 @Entity('taken_person_change')
 export class TakenPersonChangeRow {
-  /** number of the change at the sharing authority */
+  /** sequence number of the change at the sharing authority */
   @PrimaryColumn('bigint') seq!: number;
   @Column('text') kind!: string;
   @Column('text') from_person!: string;
@@ -11,11 +11,11 @@ export class TakenPersonChangeRow {
   @Column('timestamptz', { default: () => 'now()' }) taken_at!: string;
 }
 
-/** A record of this agency that such a change concerns, and what became of it. */
+/** A record of this agency that such a change affects, and its state. */
 @Entity('person_record')
 export class PersonRecordRow {
   @PrimaryColumn('text') id!: string;
-  /** in which order they were noted */
+  /** order in which the rows were inserted */
   @Column('bigint', { generated: 'increment' }) seq!: number;
   @Column('bigint') change!: number;
   /** table of the record, and its key there without the person */
@@ -26,9 +26,9 @@ export class PersonRecordRow {
   @Column('text') into_person!: string;
   /** MOVED, UNDECIDED, KEPT, DUPLICATE or GONE */
   @Column('text') state!: string;
-  /** did it stand under the other pseudonym before a merge? */
+  /** did the record belong to the other pseudonym before a merge? */
   @Column('boolean', { default: false }) was_theirs!: boolean;
-  /** a record that was taken out as a duplicate, as it was */
+  /** the content of a record that was removed as a duplicate */
   @Column('jsonb', { nullable: true }) content!: object | null;
   @Column('text', { nullable: true }) decided_by!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) noted_at!: string;
@@ -48,7 +48,7 @@ export const CREATE_PERSON_RECORDS = [
      decided_by text, noted_at timestamptz not null default now(), decided_at timestamptz, unique (change, register, record))`,
   `create index person_record_register on person_record (register, record)`,
   `create index person_record_region on person_record (region, seq)`,
-  // A record that contradicts one of the other pseudonym stays where it is, and the others are moved all the same.
+  // A record that contradicts one of the other pseudonym is not moved; the others are.
   `create function move_person_record(of_table regclass, of_column text, part oid, place tid, into_person text) returns boolean
    language plpgsql as $$
    declare moved bigint;
@@ -60,7 +60,7 @@ export const CREATE_PERSON_RECORDS = [
    exception when unique_violation or exclusion_violation then return false;
    end $$`,
 ];
-/** A later change of the same persons finds what is still to be decided. */
+/** A later change of the same persons looks up the undecided records. */
 export const INDEX_OPEN_RECORDS = [
   `create index person_record_open_from on person_record (from_person) where state = 'UNDECIDED'`,
   `create index person_record_open_into on person_record (into_person) where state = 'UNDECIDED'`,

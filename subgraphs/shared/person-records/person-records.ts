@@ -48,8 +48,8 @@ interface Holder {
 }
 
 /**
- * How the bodies of one agency learn that persons were merged or split: their own records that it concerns, and the mutation by
- * which they decide what the register cannot.
+ * Resolvers by which the bodies of one agency learn that persons were merged or split: the list of their own affected records,
+ * and the mutation that decides about records that could not be moved automatically.
  */
 export function personRecords(db: Database, { name, kind, who, registers }: Holder): object {
   const list = `${name.toLowerCase()}PersonRecords`;

@@ -2,7 +2,10 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { RequestContext } from '../identity/request-context.ts';
 import type { PersonRegister } from './take-change.ts';
 
-/** Rows of `person_record` whose records are of schemes that the caller's office runs; every row where it runs them all. */
+/**
+ * Condition on rows of `person_record`: the record belongs to a scheme that the caller's office administers. True for all rows
+ * if the office has no scope.
+ */
 export function ofScope({ caller: { scope } }: RequestContext, registers: readonly PersonRegister[]): Sql {
   if (!scope) return sql`true`;
   const run = registers.flatMap(({ table, column, key, scheme }) =>

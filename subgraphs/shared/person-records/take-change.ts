@@ -7,23 +7,23 @@ import { moveKeys } from '../workflow/mutation.ts';
 /** A table whose rows are about a person; `t` is the row in these expressions. */
 export interface PersonRegister {
   table: string;
-  /** column that holds the pseudonym */
+  /** column with the pseudonym */
   column: string;
   /** key of a row, without the person */
   key: Sql;
-  /** region of the body that decides about it */
+  /** region of the body that decides about the row */
   region: Sql;
-  /** scheme of a row, where offices of the agency run some schemes each */
+  /** scheme of a row, if offices of the agency administer only some schemes */
   scheme?: Sql;
-  /** a person has one row at most: the other is a duplicate, and nobody need decide that */
+  /** a person has at most one row: a second one is a duplicate and needs no decision */
   single?: true;
-  /** does a row of the other pseudonym contradict `t`, though no constraint of the table says so? */
+  /** does a row of the other pseudonym contradict `t`, in a way that no constraint of the table detects? */
   contradicts?: (other: Sql) => Sql;
 }
 
 /**
- * Takes a change of the register of persons from the gateway: all of it in one transaction, and as often as it comes. What
- * contradicts a record of the surviving pseudonym, and whatever a split concerns, is left for the body that holds it.
+ * Endpoint that applies a change of the register of persons, in one transaction; repeating it has no effect. Records that
+ * contradict one of the surviving pseudonym, and all records affected by a split, are left for the bodies that keep them.
  */
 export function takeChangeEndpoint(db: Database, registers: readonly PersonRegister[]) {
   return (body: unknown, context: RequestContext): Promise<ChangeTaken> => {
@@ -47,7 +47,7 @@ export function takeChangeEndpoint(db: Database, registers: readonly PersonRegis
   };
 }
 
-/** Two gateways may bring one change at the same time: the second waits. Answers whether it is the first time. */
+/** Two gateways may deliver a change at the same time: the second one waits. Returns true for the first delivery. */
 async function begin(rows: RunStatement, { seq, kind, from, into }: PersonChange): Promise<boolean> {
   const made = await rows(
     sql`insert into taken_person_change (seq, kind, from_person, into_person) values (${seq}, ${kind}, ${from}, ${into})
@@ -58,9 +58,9 @@ async function begin(rows: RunStatement, { seq, kind, from, into }: PersonChange
 }
 
 /**
- * What is still to be decided follows the change. MERGE: what was to go to the pseudonym that is given up goes to the surviving
- * one; whether a record is of the one or of the other of the two need not be decided any more. SPLIT: what a merge left under
- * a former pseudonym goes to the person for whom that pseudonym stands again.
+ * Updates undecided records. MERGE: those meant for the ended pseudonym are now meant for the surviving one; whether a record
+ * belongs to one or the other no longer needs a decision. SPLIT: those left under a former pseudonym by a merge are now meant
+ * for the person who has that pseudonym again.
  */
 async function redirect(rows: RunStatement, { seq, kind, from, into, former }: PersonChange): Promise<void> {
   if (kind === 'SPLIT')
@@ -76,11 +76,11 @@ async function redirect(rows: RunStatement, { seq, kind, from, into, former }: P
     );
 }
 
-/** Row `t` of a register: where it lies, and whether a row of the other pseudonym contradicts it. */
+/** SQL: physical location of row `t`, and whether a row of the other pseudonym contradicts it. */
 export const placeOf = ({ contradicts }: PersonRegister, other: string): Sql =>
   sql`t.tableoid as part, t.ctid as place, ${contradicts ? contradicts(sql`${other}::text`) : sql`false`} as contradicts`;
 
-/** Moves such a row; answers whether it was. */
+/** SQL: moves such a row; returns whether it was moved. */
 export const moved = ({ table, column }: PersonRegister, other: string): Sql =>
   sql`case when contradicts then false else move_person_record(${table}::regclass, ${column}, part, place, ${other}) end`;
 
@@ -96,7 +96,7 @@ async function move(rows: RunStatement, register: PersonRegister, change: Person
     sql`with ${found} insert into ${NOTED}) select ${seq}::bigint, ${table}::text, record, region, ${from}::text, ${into}::text,
         case when ${moved(register, into)} then 'MOVED' else 'UNDECIDED' end from found`,
   );
-  // What an earlier split asks about a record that was moved is asked of the surviving pseudonym.
+  // If an earlier split asks about a record that was moved, the question now concerns the surviving pseudonym.
   await rows(
     sql`update person_record r set from_person = ${into} from person_record m
       where m.change = ${seq} and m.register = ${table} and m.state = 'MOVED'
@@ -110,7 +110,10 @@ async function move(rows: RunStatement, register: PersonRegister, change: Person
     );
 }
 
-/** What a merge left under a former pseudonym never stood under the other: that it goes along with the former is no guess. */
+/**
+ * Records that a merge left under a former pseudonym never belonged to the other one, so they can follow the former pseudonym
+ * without a decision.
+ */
 async function takeAlong(rows: RunStatement, register: PersonRegister, { into, former }: PersonChange): Promise<void> {
   const { table, column, key } = register;
   await rows(
@@ -124,7 +127,10 @@ async function takeAlong(rows: RunStatement, register: PersonRegister, { into, f
   );
 }
 
-/** Whose a record is, the documents do not say: what stood under the other pseudonym before a merge is marked. */
+/**
+ * Lists the records of a split as undecided, because the register cannot know whose they are. Marks those that belonged to the
+ * other pseudonym before a merge.
+ */
 async function list(rows: RunStatement, { table, column, key, region }: PersonRegister, change: PersonChange): Promise<void> {
   const { seq, from, into, former } = change;
   await rows(
