@@ -4,7 +4,7 @@ import { today } from '../calendar/today.ts';
 import type { RunStatement } from '../database/database.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 
-/** On which days a participant changed records of this agency: who did does not choose the instant at which figures are counted. */
+/** The days on which a participant changed records of this agency: it must not determine when figures are counted. */
 @Entity('change_of_day')
 export class ChangeOfDayRow {
   @PrimaryColumn('text') participant!: string;
@@ -15,8 +15,8 @@ export const CREATE_CHANGES_OF_DAYS =
   'create table change_of_day (participant text not null, day date not null, primary key (participant, day))';
 
 /**
- * In the transaction of the change, before all else: of two at once the second waits, holding nothing. A person changes
- * nothing that is counted.
+ * Runs first in the transaction of the change: a concurrent change waits here while it holds no locks. Not for persons, because
+ * they change nothing that is counted.
  */
 export async function noteChange(rows: RunStatement, { caller }: RequestContext): Promise<void> {
   if (caller.kind === 'PERSON') return;

@@ -4,7 +4,7 @@ import { DateScalar, DateTime } from '../schema/scalars.ts';
 import { Shareable, SharedField } from '../schema/shared-field.ts';
 import type { WorkflowEventRow } from './workflow-event.entity.ts';
 
-/** A value type like Deadline: the field that returns it has the class of the record. */
+/** A value type, like Deadline: the field that returns it has the classification of the record. */
 @Shareable()
 @ObjectType('HistoryEntry', { description: 'A step taken in a procedure (办理过程).' })
 export class HistoryEntry {

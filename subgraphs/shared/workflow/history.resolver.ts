@@ -8,7 +8,7 @@ import type { WorkflowLog } from './workflow-log.ts';
 /** The GraphQL type of the records of a table, and how to read their key. */
 export interface HistoryOf {
   type: () => ClassType<object>;
-  /** class of the record; its history has the same class */
+  /** classification of the record; its history has the same one */
   sharing: Sharing;
   /** table of the record */
   register: string;
@@ -22,7 +22,7 @@ export const historyOf = <Node extends object>(
   key: (node: Node) => string,
 ): HistoryOf => ({ type, sharing, register, key: key as HistoryOf['key'] });
 
-/** The field `history` of a type whose records go through steps. */
+/** The field `history` of a type whose records have steps. */
 export function historyResolver({ type, sharing, register, key }: HistoryOf, log: WorkflowLog): object {
   @Resolver(type)
   class HistoryResolver {

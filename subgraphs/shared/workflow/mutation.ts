@@ -11,7 +11,7 @@ import { countRefusal, ELSEWHERE } from './refused-attempts.ts';
 
 const MAX_KEY_LENGTH = 200;
 
-/** A completed mutation with an idempotency key, and its result. */
+/** A completed mutation with its idempotency key and its result. */
 @Entity('done_mutation')
 export class DoneMutationRow {
   @PrimaryColumn('text') participant!: string;
@@ -27,39 +27,40 @@ export const CREATE_DONE_MUTATIONS = `create table done_mutation (
   participant text not null, key text not null, digest text not null, made text, done_at timestamptz not null default now(),
   primary key (participant, key))`;
 
-/** Digest of the whole input, as in rows of earlier versions. */
+/** Digest of the whole input, for rows of earlier versions. */
 export const ADD_PERSONS_OF_KEYS = [
   `alter table done_mutation add column persons text[] not null default '{}'`,
   'create index done_mutation_persons on done_mutation using gin (persons)',
 ];
 export const DROP_PERSONS_OF_KEYS = ['drop index done_mutation_persons', 'alter table done_mutation drop column persons'];
 
-/** After a merge a repetition contains the surviving pseudonym and still counts as the same input. */
+/** Replaces a merged pseudonym, so that a repetition with the surviving one still counts as the same input. */
 export const moveKeys = (rows: RunStatement, from: string, into: string): Promise<unknown> =>
   rows(sql`update done_mutation set persons = array_replace(persons, ${from}, ${into}) where persons @> array[${from}::text]`);
 
-/** Thrown inside a mutation: rolls back the transaction; the caller gets all userErrors. */
+/** Thrown inside a mutation to roll back the transaction; the caller receives all userErrors. */
 export class BrokenRules extends Error {
   constructor(readonly userErrors: UserError[]) {
     super('the input has errors');
   }
 }
 
-/** Throws BrokenRules where there are any. */
+/** Throws BrokenRules if there are errors. */
 export function refuseIfBroken(errors: (UserError | false | null | undefined)[]): void {
   const broken = errors.filter((error): error is UserError => Boolean(error));
   if (broken.length > 0) throw new BrokenRules(broken);
 }
 
 export interface Done {
-  /** identifier of what was made or changed; null if the input was rejected */
+  /** identifier of what was created or changed; null if the input was rejected */
   id: string | null;
   userErrors: UserError[];
 }
 
 /**
- * Runs one mutation in one transaction; `work` answers the identifier of what it made or changed. Under an idempotency
- * key a repetition with the same input answers the same, and one with another input is refused; two at once do it once.
+ * Runs one mutation in one transaction; `work` returns the identifier of what it created or changed. With an idempotency key, a
+ * repetition with the same input returns the same result, and one with a different input is rejected. Of concurrent calls only
+ * one is executed.
  */
 export async function mutate(
   db: Database,
@@ -95,7 +96,10 @@ export async function mutate(
   }
 }
 
-/** Conflicts with records elsewhere are reported only if nothing else is wrong, so that they cannot be tested without a real mutation. */
+/**
+ * Conflicts with records of other regions are reported only if nothing else is wrong, so that they cannot be tested without a
+ * real mutation.
+ */
 function besideElsewhere(broken: UserError[], input: object): UserError[] {
   const others = broken.filter(({ code }) => code !== ELSEWHERE);
   if (others.length > 0) return others;
@@ -103,7 +107,9 @@ function besideElsewhere(broken: UserError[], input: object): UserError[] {
   return texts.length > 0 ? texts : broken;
 }
 
-/** After the mutation's own rules, which say more of a field: what no text may hold undoes all that was written. */
+/**
+ * Runs after the mutation's own rules, whose errors are more specific; a text that must not be stored rolls back everything.
+ */
 function checked(input: object, made: string): string {
   refuseIfBroken(inputTextRules(input));
   return made;

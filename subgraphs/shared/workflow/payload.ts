@@ -7,7 +7,7 @@ export interface Payload {
   userErrors: UserError[];
 }
 
-/** What a mutation answers: `<name>Payload` with the record under `field`, null if the input was rejected. */
+/** The result of a mutation: `<name>Payload` with the record in `field`, null if the input was rejected. */
 export function payloadOf<Node extends object>(
   nodeType: () => ClassType<Node>,
   name: string,

@@ -13,15 +13,15 @@ type Rules = (UserError | false | null | undefined)[];
 type Keyed = { idempotencyKey?: string | null };
 type DayOf<Input> = keyof Input & string;
 
-/** A procedure: records of one table that go through steps. */
+/** A procedure: records of one table, which change in steps. */
 export interface Procedure<Row extends object> {
   db: Database;
   table: Table<Row>;
   /** pseudonyms of the persons a record is about; every step is an access to them */
   persons(row: Row, rows: RunStatement): readonly (string | null)[] | Promise<readonly (string | null)[]>;
-  /** the record if the caller may take a step of it; else throws NOT_FOUND. `field` is its input field */
+  /** the record if the caller may take a step on it, otherwise throws NOT_FOUND. `field`: the input field that names it */
   kept(context: RequestContext, row: Row | undefined, field: string): Row | Promise<Row>;
-  /** takes locks that must come before the record's own lock, in a fixed order */
+  /** acquires locks that must precede the lock of the record, in a fixed order */
   lockBefore?(rows: RunStatement, key: string): Promise<void>;
   /** the error if the record has ended and no step is possible */
   ended?(row: Row): UserError | false;
@@ -38,14 +38,14 @@ export interface StepContext<Row, Input> {
 
 /** One step of a procedure. */
 export interface Step<Row extends object, Input extends object> {
-  /** is it possible in the state of the record? if not: ORDER, or the error of `closed` */
+  /** is the step possible in the current state of the record? if not: the error ORDER, or the result of `closed` */
   open?(row: Row): boolean;
   closed?(row: Row, input: Input): UserError | false;
   /** input field with the day; default: today */
   day?: DayOf<Input>;
   /** columns with days that the step must not precede; the latest counts */
   after?: readonly (keyof Row & string)[];
-  /** input field allowed only with this step */
+  /** input field that only this step accepts */
   carries?: keyof Input & string;
   /** is that input field optional? */
   optional?: true;
@@ -59,10 +59,10 @@ export interface Step<Row extends object, Input extends object> {
   note?(input: Input): string | null | undefined;
 }
 
-/** The steps of a procedure by their name in the contract. */
+/** The steps of a procedure by their name in the schema. */
 export type StepTable<Name extends string, Row extends object, Input extends object> = Record<Name, Step<Row, Input>>;
 
-/** The mutation that takes the step, and its record. */
+/** The mutation that takes a step, and the record concerned. */
 export interface Request<Row, Input> {
   context: RequestContext;
   /** name of the mutation */
@@ -75,8 +75,8 @@ export interface Request<Row, Input> {
 }
 
 /**
- * Takes one step in one transaction: locks the record, checks who is competent, notes its persons for the ledger, refuses
- * what breaks a rule, writes, and adds the step to the history. Answers the key of the record. Throws NOT_FOUND or FORBIDDEN.
+ * Takes one step in one transaction: locks the record, checks that the caller is responsible, notes the persons for the ledger,
+ * applies the rules, writes, and adds the step to the history. Returns the key of the record. Throws NOT_FOUND or FORBIDDEN.
  */
 export function takeStep<Row extends object, Input extends object>(
   procedure: Procedure<Row>,
@@ -116,7 +116,7 @@ export function takeStep<Row extends object, Input extends object>(
   });
 }
 
-/** Takes the step of a table that the input names as `step`; what another step carries is refused. */
+/** Takes the step that the input names in `step`; rejects input fields that belong to other steps. */
 export function takeStepOf<Name extends string, Row extends object, Input extends { step: Name }>(
   procedure: Procedure<Row>,
   request: Request<Row, Input>,

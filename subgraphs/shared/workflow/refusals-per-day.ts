@@ -1,6 +1,6 @@
 let most = 50;
 
-/** Set once at process start, from REFUSALS_PER_DAY. */
+/** Called once at process start, with REFUSALS_PER_DAY. */
 export function setRefusalsPerDay(given: number): void {
   most = given;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Number of refusals of a participant on a day because of records of other regions, or of rejected imports. */
+/** Number of refusals of a participant on one day, because of records of other regions or of rejected imports. */
 @Entity('refused_attempt')
 export class RefusedAttemptRow {
   @PrimaryColumn('text') participant!: string;

@@ -10,8 +10,8 @@ import { refusalsPerDay } from './refusals-per-day.ts';
 export const ELSEWHERE = 'ELSEWHERE';
 
 /**
- * What stands in the way lies outside the caller's sight: one refusal for all that can, in the same words, so that it does
- * not say what is held, where, or since when.
+ * The conflict is in records that the caller may not see. All such conflicts have the same error, so that it does not reveal
+ * which record exists, where, or since when.
  */
 export const elsewhere = (): UserError =>
   userError(
@@ -25,13 +25,16 @@ export const elsewhere = (): UserError =>
 export const isInSight = ({ caller }: RequestContext, person: string, region: string | null): boolean =>
   (region !== null && regionCovers(caller.region, region)) || (caller.matter?.confirmed.includes(person) ?? false);
 
-/** The error if a visible record conflicts; the neutral refusal if only invisible ones do; false if none does. */
+/** The given error if a visible record conflicts; the neutral one if only invisible records conflict; false if none does. */
 export function clashOf(context: RequestContext, person: string, regions: readonly (string | null)[], rule: UserError): UserError | false {
   if (regions.length === 0) return false;
   return regions.some((region) => isInSight(context, person, region)) ? rule : elsewhere();
 }
 
-/** Throws FORBIDDEN if the participant has reached its daily limit of refusals, which could be used to test for records. */
+/**
+ * Throws FORBIDDEN if the participant has reached its daily limit of refusals, because refusals can be used to test for
+ * records.
+ */
 export async function withinRefusals(db: Database, context: RequestContext): Promise<void> {
   const most = refusalsPerDay();
   const [found] = await db.rows<{ attempts: number }>(
@@ -47,7 +50,10 @@ export async function withinRefusals(db: Database, context: RequestContext): Pro
   });
 }
 
-/** Counts a refusal, outside the transaction that it undid, or what else tries what others hold as often as this. */
+/**
+ * Counts a refusal, outside the transaction that was rolled back. `attempts`: more than 1 if one request can test for several
+ * records.
+ */
 export async function countRefusal(db: Database, context: RequestContext, attempts = 1): Promise<void> {
   await db.rows(
     context,

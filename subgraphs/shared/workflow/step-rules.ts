@@ -2,23 +2,23 @@ import { type UserError, userError } from '../rules/user-error.ts';
 
 /** Errors that all procedures use to refuse a step. */
 
-/** STATE: the record has come to its end. */
+/** STATE: the record has ended. */
 export const endedOn = (field: string, day: string | null | undefined): UserError | false =>
   day != null && userError(field, 'STATE', `the procedure ended on ${day}; no further step is possible`, `已于 ${day} 办结，不能再办理`);
 
-/** STATE: the state of the record does not allow it; the texts say which state it is. */
+/** STATE: the state of the record does not allow the step; the messages say which state it is. */
 export const inState = (field: string, wrong: boolean, message: string, messageZh: string): UserError | false =>
   wrong && userError(field, 'STATE', message, messageZh);
 
-/** ORDER: another step comes first, or this one was taken. */
+/** ORDER: another step must come first, or this one was already taken. */
 export const outOfOrder = (step: string): UserError =>
   userError('step', 'ORDER', `${step} is not possible in the current state`, `当前状态不能办理 ${step}`);
 
-/** TAKEN: a step that is possible once was already taken. */
+/** TAKEN: the step can be taken only once. */
 export const takenOn = (field: string, day: string | null | undefined): UserError | false =>
   day != null && userError(field, 'TAKEN', `this was already done on ${day}`, `已于 ${day} 办理`);
 
-/** TOGETHER: an input field is required with, and allowed only with, something else. */
+/** TOGETHER: an input field is required together with something else, and not allowed without it. */
 export const goesWith = (field: string, other: string, given: boolean, wanted: boolean): UserError | false =>
   given !== wanted &&
   userError(
@@ -32,10 +32,10 @@ export const goesWith = (field: string, other: string, given: boolean, wanted: b
 export const tooLate = (field: string, on: string, due: string | null | undefined, article: string): UserError | false =>
   due != null && on > due && userError(field, 'LATE', `the time limit ended on ${due}: ${article}`, `期限已于 ${due} 届满：${article}`);
 
-/** Steps of a procedure by name; a step may ask that one field of the input goes with it, and with no other step. */
+/** Steps of a procedure by name; a step may require an input field that no other step accepts. */
 type Steps<Field extends string> = Record<string, { carries?: Field; optional?: true }>;
 
-/** An input field belongs to one step: it is required there and refused elsewhere. */
+/** Rules for an input field that belongs to one step: required there, rejected elsewhere. */
 export const carriedRules = <Field extends string>(
   steps: Steps<Field>,
   taken: string,

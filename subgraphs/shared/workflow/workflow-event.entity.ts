@@ -9,7 +9,7 @@ export class WorkflowEventRow {
   /** key of the record in its table */
   @Column('text') about!: string;
   @Column('timestamptz', { default: () => 'now()' }) at!: string;
-  /** the day on which the step was taken, as it was put on record */
+  /** the day on which the step was taken, as stated in the input */
   @Column('date', { nullable: true }) on_day!: string | null;
   @Column('text') participant!: string;
   @Column('text') action!: string;

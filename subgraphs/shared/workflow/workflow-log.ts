@@ -12,10 +12,10 @@ export type NewEvent = Pick<WorkflowEventRow, 'register' | 'about' | 'action'> &
 export const logStep = (rows: RunStatement, context: RequestContext, event: NewEvent): Promise<void> =>
   logStepOf(rows, context.caller.mandate?.id ?? context.caller.participant, event);
 
-/** The same for a step that an expired time limit caused. */
+/** The same for a step caused by an expired time limit. */
 export const logStepOf = (rows: RunStatement, participant: string, event: NewEvent): Promise<void> => logSteps(rows, participant, [event]);
 
-/** Adds steps of many records, in one statement. */
+/** Adds steps of many records in one statement. */
 export async function logSteps(rows: RunStatement, participant: string, events: readonly NewEvent[]): Promise<void> {
   const of = <Member extends keyof NewEvent>(member: Member) => events.map((event) => event[member] ?? null);
   await rows(
@@ -30,7 +30,7 @@ export async function logSteps(rows: RunStatement, participant: string, events: 
 export class WorkflowLog {
   constructor(private readonly db: Database) {}
 
-  /** Steps of one record, oldest first; the records of one request share a statement. */
+  /** Steps of one record, oldest first; calls in one request share a statement. */
   of(context: RequestContext, register: string, about: string): Promise<WorkflowEventRow[]> {
     return loaderFor(context, this, register, async (ids) =>
       alignMany(ids, await this.many(context, register, ids), (event) => event.about),
