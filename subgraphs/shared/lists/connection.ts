@@ -69,12 +69,14 @@ class PagePlace {
   }
 }
 
-/** A page as a response: `from` builds the public object of a row; facts about the whole list are computed only if selected. */
+/**
+ * A page as a response. `from` builds the public object for a row; facts about the whole list are computed only if selected.
+ */
 export type ConnectionClass<Node> = ClassType<Connection<Node>> & {
   of<Row>(page: Page<Row>, from: (row: Row) => Node, facts: ListFacts): Connection<Node>;
 };
 
-/** The connection and edge types of a node type: `<name>Connection`, `<name>Edge`. */
+/** The connection and edge types for a node type: `<name>Connection`, `<name>Edge`. */
 export function connectionOf<Node extends object>(nodeType: () => ClassType<Node>, name: string, nameZh: string): ConnectionClass<Node> {
   @Shareable()
   @ObjectType(`${name}Edge`, { description: `An element of a list of ${name}, with its cursor (${nameZh}条目).` })

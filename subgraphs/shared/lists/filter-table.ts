@@ -2,15 +2,15 @@ import type { Sql } from 'sql-template-tag';
 
 /** One member of a filter: the schema field that it reads, and its condition. */
 interface Member<Value> {
-  /** filtering by a field requires the right to read it */
+  /** the field of the schema that the filter reads; the caller needs the right to read it */
   reads: string;
-  /** false if this value adds no condition */
+  /** the SQL condition; false if this value adds none */
   where(value: Value): Sql | false;
-  /** condition if the member is omitted */
+  /** condition if the filter omits the member */
   absent?: Sql;
 }
 
-/** All members of a filter; a missing one is a compile error. */
+/** All members of a filter; the compiler reports a missing one. */
 export type FilterTable<Filter extends object> = { [Name in keyof Filter]-?: Member<NonNullable<Filter[Name]>> };
 
 /** The fields read by the given members of a filter. */

@@ -25,7 +25,7 @@ export interface PageRequest {
   cursor?: string;
 }
 
-/** Checks the arguments of a list. Throws BAD_USER_INPUT naming the argument and the rule. */
+/** Validates the arguments of a list. Throws BAD_USER_INPUT with the argument and the rule. */
 export function pageRequest(page: PageArguments): PageRequest {
   const backward = page.last != null;
   if (backward && page.first != null)
@@ -44,7 +44,7 @@ export function pageRequest(page: PageArguments): PageRequest {
   return { size, backward, cursor: (backward ? page.before : page.after) ?? undefined };
 }
 
-/** Sort values of the row that the cursor names. Throws BAD_USER_INPUT for a cursor of another list. */
+/** Sort values of the row that the cursor identifies. Throws BAD_USER_INPUT for a cursor of another list. */
 export const startOf = ({ cursor, backward }: PageRequest, list: string): SortValue[] | undefined =>
   cursor === undefined ? undefined : readCursor(cursor, list, backward ? 'before' : 'after');
 
@@ -61,17 +61,17 @@ export function isCursorOf({ cursor }: PageRequest, list: string): boolean {
 
 let key = randomBytes(32);
 
-/** All processes of an agency encrypt cursors with the same secret; set once at process start. */
+/** All processes of an agency encrypt cursors with the same secret; called once at process start. */
 export function setCursorSecret(secret: string): void {
   key = Buffer.from(hkdfSync('sha256', secret, '', 'cursor', 32));
 }
 
-/** A keyed name for something whose real name must stay hidden: constant, and not guessable. */
+/** A keyed digest that represents a hidden value: always the same for the same value, and not guessable. */
 export const keyedDigest = (text: string): string => createHmac('sha256', key).update(text).digest('hex');
 
 /**
- * Sealed: the sort values of a row may be fields that the caller was not given. It continues the list that it was made in and no
- * other: between rows whose values are known it would tell its own.
+ * Encrypts the sort values of a row, because the caller may not be allowed to read them. The list is authenticated data, so the
+ * cursor is invalid for any other list: between rows with known values it would reveal its own.
  */
 export function writeCursor(values: SortValue[], list: string): string {
   const iv = randomBytes(IV);

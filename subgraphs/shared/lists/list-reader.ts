@@ -15,7 +15,7 @@ export class ListReader<Row, Node extends object, Filter> {
     private readonly db: Database,
     private readonly connection: () => ConnectionClass<Node>,
     private readonly from: (row: Row) => Node,
-    /** `row`: what to select of a row, where it is known which columns the fields are read from */
+    /** `row`: SQL for the columns of a row, if it is known which columns the selected fields need */
     private readonly build: (filter: Filter, row: Sql) => ListQuery,
     private readonly columns?: FieldColumns<Row>,
   ) {}
@@ -26,7 +26,7 @@ export class ListReader<Row, Node extends object, Filter> {
     return this.answer(context, found, factsOf(this.db, context, query));
   }
 
-  /** Calls of one request with the same parent column, filter and page share a statement. */
+  /** Calls in one request with the same parent column, filter and page share a statement. */
   async below(context: RequestContext, parent: Parent, key: string, filter: Filter, page: PageArguments): Promise<Connection<Node>> {
     const request = pageRequest(page);
     const found = await loaderFor(context, this, ['page', nameOf(parent), filter, request], async (keys) =>
@@ -35,7 +35,7 @@ export class ListReader<Row, Node extends object, Filter> {
     return this.answer(context, found, this.factsBelow(context, parent, key, filter));
   }
 
-  /** Number of rows of a parent; calls of one request share a statement. */
+  /** Number of rows of a parent; calls in one request share a statement. */
   countBelow(context: RequestContext, parent: Parent, key: string, filter: Filter): Promise<number> {
     return loaderFor(context, this, ['count', nameOf(parent), filter], async (keys) =>
       countRowsPerParent(this.db, context, this.query(context, filter), parent, keys),
@@ -45,7 +45,7 @@ export class ListReader<Row, Node extends object, Filter> {
   private factsBelow(context: RequestContext, parent: Parent, key: string, filter: Filter): ListFacts {
     const away = (statement: (below: Sql) => Sql) =>
       loaderFor(context, this, ['away', nameOf(parent), filter], (keys) => awayBelow(this.db, context, statement, parent, keys)).load(key);
-    // Created for each parent of a page, so facts are computed only if selected.
+    // Created for each parent of a page, so the facts are computed only if selected.
     const query = () => this.query(context, filter);
     return {
       count: async () => ({ n: await this.countBelow(context, parent, key, filter), isEstimate: false }),

@@ -6,7 +6,7 @@ import { badInput } from '../errors.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { isCursorOf, type PageRequest, type SortValue, startOf, writeCursor } from './keyset.ts';
 
-/** A list of rows: what to select, from where, under which conditions, in which order. */
+/** A list of rows: columns, tables, conditions and order. */
 export interface ListQuery {
   columns: Sql;
   from: Sql;
@@ -15,36 +15,39 @@ export interface ListQuery {
   where: Sql[];
   /** sort expressions, never null, the last one unique; all in one direction */
   order: Sql[];
-  /** the field that the first expression reads, where it is not public; a caller who may not read it gets the rows in the order of the last expression */
+  /**
+   * the field that the first expression reads, if it is not public; for a caller who may not read it, the list is ordered by
+   * the last expression
+   */
   sortedBy?: string;
   descending?: boolean;
   found?: Found;
   sample?: Sample;
-  /** rows that come before all others, in an order of their own; counts include them */
+  /** rows that precede all others, in their own order; counts include them */
   ranked?: Ranked;
-  /** why rows are left out, if no condition of `where` carries it */
+  /** why rows are omitted, if no condition in `where` states it */
   cut?: Cut;
 }
 
 /**
- * A search over the table that `from` names. The first rows in order are tested one by one, which is cheap when matches are
- * common. If they do not fill the page, an index is used.
+ * A search in the table of `from`. The first rows in order are tested one by one, which is cheap if matches are common. If they
+ * do not fill the page, an index is used.
  */
 export interface Found {
   /** alias of the one table of `from` */
   alias: Sql;
-  /** is true of a row that matches the search */
+  /** is true for a row that matches the search */
   rowCondition: Sql;
-  /** replaces `from`: the rows that an index finds, among them every row of which `rowCondition` is true */
+  /** replaces `from`: the rows that an index finds, which include every row for which `rowCondition` is true */
   matches: Sql;
-  /** is `rowCondition` true of every row in `matches`? */
+  /** is `rowCondition` true for every row in `matches`? */
   isExact: boolean;
 }
 
 /** The best matches of a list, and a condition for the remaining rows. */
 export interface Ranked {
   list: ListQuery;
-  /** a condition that is true of every row of the list that is not ranked */
+  /** a condition that is true for every row of the list that is not ranked */
   others: Sql;
 }
 
@@ -58,12 +61,12 @@ export interface Sample {
 
 // 300 rows fill a page of 20 if one row in 15 matches. Longer pages scan 20 times their size.
 const FIRST_SCAN = 300;
-// Rows of an inexact index that are tested first: nearly all of them match.
+// Rows from an inexact index that are tested first; nearly all of them match.
 const SECOND_SCAN = 2_000;
-// Above this, the rows that an inexact index finds are counted untested: testing each would take seconds.
+// Above this number, rows from an inexact index are counted without a test, which would take seconds.
 export const MAX_CHECKED = 20_000;
 
-/** A row of a page. Its cursor is computed only when it is selected. */
+/** A row of a page. Its cursor is computed only if selected. */
 export class PageRow<Row> {
   constructor(
     readonly row: Row,
@@ -88,7 +91,7 @@ type Scanned = { _scanned: number };
 
 /** A request for one page of one list. */
 interface ListPageRequest extends PageRequest {
-  /** sort values of the row that the cursor names */
+  /** sort values of the row that the cursor identifies */
   from?: SortValue[];
   /** the identity of the list, which its cursors carry */
   list: () => string;
@@ -103,13 +106,13 @@ function listPageRequest(context: RequestContext, query: ListQuery, page: PageRe
   return { ...page, list, from: page.cursor === undefined ? undefined : startOf(page, list()) };
 }
 
-/** The identity of a list: its table, order, caller and the access conditions. Under another agreement it is another list. */
+/** The identity of a list: its table, order, caller and access conditions. Under another agreement it is another list. */
 function nameOf({ caller }: RequestContext, { from, order, where }: ListQuery): string {
   const rules = where.filter((condition) => cutOf(condition)).map(({ text, values }) => [text, values]);
   return JSON.stringify([caller.participant, from.text, order.map(({ text }) => text), rules]);
 }
 
-/** The order of rows reveals the field that sorts them, so a caller who may not read that field gets the order of the key. */
+/** The order of rows reveals the sort field, so for a caller who may not read that field the list is ordered by key. */
 function inReadableOrder(query: ListQuery): ListQuery {
   const { sortedBy, where, order } = query;
   const isHidden = sortedBy !== undefined && where.some((condition) => sortingOf(condition)?.(sortedBy) === false);
@@ -125,7 +128,7 @@ export async function listPage<Row>(db: Database, context: RequestContext, asked
   if (!query.found) return toPage(await read<Row & Sorted>(pageStatement(query, page)), query, page);
   for (const scan of scans(query, query.found, page.size)) {
     const rows = await read<Row & Sorted & Scanned>(scanStatement(query, query.found.alias, scan, page));
-    // The page is full, or no row is left to scan.
+    // The page is full, or all rows have been scanned.
     if (rows.length > page.size || (rows[0] && rows[0]._scanned < scan.first)) return toPage(rows, query, page);
   }
   return toPage<Row>([], query, page);
@@ -147,7 +150,7 @@ async function rankedPage<Row>(
   const begun = await read(near, request);
   if (backward ? begun.hasPrevious : begun.hasNext) return begun;
   const room = size - begun.rows.length;
-  // Where the page is full, one row is read to learn whether there are more.
+  // If the page is full, one more row is read to find out whether there is a next page.
   const more = await read(far, { backward, size: Math.max(room, 1) });
   const added = room === 0 ? [] : more.rows;
   const isBeyond = room === 0 ? more.rows.length > 0 : backward ? more.hasPrevious : more.hasNext;
@@ -173,7 +176,7 @@ function scans({ from, where }: ListQuery, { rowCondition, matches, isExact }: F
   ];
 }
 
-/** What links a row to its parent: the column that holds the parent's key, or a condition on that key. */
+/** How a row refers to its parent: the column with the parent's key, or a condition on that key. */
 export type Parent = Sql | { name: string; holds(key: Sql): Sql };
 
 const PARENT_KEY = sql`parents.key`;
@@ -209,8 +212,8 @@ export interface Count {
 }
 
 /**
- * The number of rows. Counts above 20,000 are estimated if the list has a sample. Where the index of a search is inexact, more
- * than 20,000 rows are counted untested.
+ * The number of rows. Counts above 20,000 are estimated if the list has a sample. With an inexact search index, more than
+ * 20,000 rows are counted without a test.
  */
 export async function countRows(db: Database, context: RequestContext, query: CountedQuery): Promise<Count> {
   const { found, where, sample } = query;
@@ -227,7 +230,7 @@ export async function countRows(db: Database, context: RequestContext, query: Co
   return exact(found.isExact || matches > MAX_CHECKED || matches === 0 ? matches : await count(all, [...where, found.rowCondition]));
 }
 
-/** Rounded to three digits: the sample is no more precise. */
+/** Rounded to three significant digits, which is the precision of the sample. */
 export const estimate = (inSample: number, { oneIn }: Sample): number => Number((inSample * oneIn).toPrecision(3));
 
 type CountedQuery = Pick<ListQuery, 'from' | 'join' | 'where' | 'found' | 'sample'>;
@@ -279,7 +282,10 @@ function beyond(order: Sql[], from: SortValue[], descending: boolean): Sql {
   return descending ? sql`(${join(order)}) < (${join(from)})` : sql`(${join(order)}) > (${join(from)})`;
 }
 
-/** A cursor of a list with other sort columns makes PostgreSQL reject the comparison; that is the caller's error. */
+/**
+ * Maps errors: a cursor from a list with other sort columns makes PostgreSQL reject the comparison, which is the caller's
+ * error.
+ */
 async function sorted<T>(run: () => Promise<T>, page: ListPageRequest): Promise<T> {
   try {
     return await run();

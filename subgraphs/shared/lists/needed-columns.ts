@@ -9,7 +9,7 @@ export interface FieldColumns<Row> {
   alias: string;
   /** columns read for every row */
   always: readonly (keyof Row & string)[];
-  /** a field that is not listed may need any column */
+  /** columns that each field needs; a field that is not listed may need any column */
   fields: Readonly<Record<string, readonly (keyof Row & string)[]>>;
 }
 
