@@ -7,33 +7,33 @@ export interface Clock {
   article: string;
   startedOn: string;
   metOn: string | null;
-  /** stopped for a lawful reason: papers are awaited */
+  /** stopped for a lawful reason, such as missing documents */
   stopped?: boolean;
 }
 
-/** What is known of the limit by which a clock runs. */
+/** The legal basis of a time limit. */
 export interface LimitBasis {
-  /** found, or a word for what no source confirms */
+  /** found, or a word for a limit that no source confirms */
   mark: string;
   note?: string;
-  /** region for which the limit is law; the whole country where left out */
+  /** region in which the limit is law; default: the whole country */
   region?: string;
-  /** the article by which a last day off is carried over, or why it is not */
+  /** the article that moves a last day off to the next working day, or why there is none */
   carryBasis: string;
-  /** may another body hold what met, interrupted or suspended it? Then nobody is late for certain. */
+  /** may another body have the record that meets, interrupts or suspends it? Then it is not certain that anyone is late */
   isPartOnly?: boolean;
 }
 
-/** The last day of a limit, and how it was come to. */
+/** The last day of a limit, and its basis. */
 export interface LastDay {
   naturalLastDay: string;
   lastDay: string;
   otherLastDay: string | null;
-  /** first day of which it matters whether it is a working day */
+  /** first day from which the calendar of working days affects the result */
   calendarFrom: string;
 }
 
-/** A clock due on `last`. Late by a limit or a calendar that nothing confirms is a state of its own. */
+/** A clock that expires on `last`. If the limit or the calendar is not confirmed, an expired clock has a state of its own. */
 export function dueOn(clock: Clock, last: LastDay, basis: LimitBasis, now = today()): Deadline {
   const { rule, article, startedOn, metOn, stopped } = clock;
   const mark = basis.note ? `${basis.mark}: ${basis.note}` : basis.mark;
@@ -61,7 +61,7 @@ export function dueOn(clock: Clock, last: LastDay, basis: LimitBasis, now = toda
   });
 }
 
-/** A day that was fixed elsewhere, such as by an order or a contract: nothing carries it over. */
+/** A day that was fixed elsewhere, such as by an order or a contract; it does not move to a working day. */
 export const fixedDay = (day: string): LastDay => ({
   naturalLastDay: day,
   lastDay: day,
@@ -69,7 +69,7 @@ export const fixedDay = (day: string): LastDay => ({
   calendarFrom: day,
 });
 
-/** A last day that moves to the next working day where it is a day off. */
+/** A last day that moves to the next working day if it is a day off. */
 export const carriedDay = (day: string): LastDay => ({
   naturalLastDay: day,
   lastDay: workingCalendar().workingDayFrom(day),

@@ -4,54 +4,56 @@ import { regionCovers } from '../identifiers/region-code.ts';
 import type { Deadline } from '../vocabulary/value-types.ts';
 import { carriedDay, dueOn, fixedDay, type LastDay, type LimitBasis } from './deadline.ts';
 
-/** A time limit as a data file states it. */
+/** A time limit as defined in a data file. */
 export interface TimeLimit extends LimitBasis {
-  /** days (natural), workingDays, months or years */
+  /** days (calendar days), workingDays, months or years */
   unit: string;
-  /** negative where it is counted back, such as from a hearing */
+  /** negative if it is counted back, such as from a hearing */
   count: number;
-  /** the unit by the other reading, where no source at hand settles which one is meant */
+  /** the unit in the other interpretation, if no available source says which one is meant */
   otherUnit?: string;
   /** the one extension that the rule allows, in the same unit */
   extension?: number;
   article: string;
-  /** is the day on which the limit begins its first day? (no: the next day is) */
+  /** is the day on which the limit begins its first day? default: the next day is */
   startDayCounts?: boolean;
-  /** does a last day that is no working day move to the next working day? (no) */
+  /** does a last day off move to the next working day? default: no */
   carriesOver?: boolean;
-  /** where the text of the rule was read */
+  /** source of the text of the rule */
   source?: string;
 }
 
-/** What is known of a limit that was extended though its rule names no length: nobody is called late by it. */
+/** The basis of a limit that was extended although its rule states no length: nobody is considered late. */
 const UNMEASURED = {
   mark: 'unconfirmed',
   note: 'it was extended, and the rule names no length of an extension: the last day is that without one',
 };
 
-/** An agency's table of time limits, and the clocks that run by it. Working days are counted by the calendar of the process. */
+/** An agency's table of time limits, and functions for its clocks. Working days are those of the process's calendar. */
 export function timeLimits<Code extends string>(limits: Record<Code, TimeLimit>) {
   const limitOf = (code: Code): TimeLimit => limits[code];
 
-  /** Last day of the limit that starts on `day`. `extended`: with its one extension, or with as many more of its unit. */
+  /**
+   * Last day of the limit that starts on `day`. `extended`: with its one extension, or with this number of additional units.
+   */
   const lastDay = (code: Code, day: string, extended: boolean | number = false): string => lastDayOf(limitOf(code), day, extended).lastDay;
 
-  /** The clock of a procedure; it names its rule and article. */
+  /** The clock of a procedure, with its rule and article. */
   const clock = (code: Code, startedOn: string, metOn: string | null, extended: boolean | number = false): Deadline => {
     const limit = limitOf(code);
     const basis = extended === true && limit.extension === undefined ? { ...limit, ...UNMEASURED } : limit;
     return dueOn({ rule: code, article: limit.article, startedOn, metOn }, lastDayOf(limit, startedOn, extended), basis);
   };
 
-  /** Is the limit law in `region`? One of another region is not. */
+  /** Is the limit law in `region`? */
   const bindsIn = (code: Code, region: string): boolean => regionCovers(limitOf(code).region ?? '100000', region);
 
   return { limitOf, lastDay, clock, bindsIn };
 }
 
 /**
- * The last day of a limit that starts on `day`. Of two readings the later day is the last one: nobody is late who kept
- * either of them.
+ * The last day of a limit that starts on `day`. With two interpretations the later day counts, so that nobody who meets either
+ * of them is late.
  */
 export function lastDayOf(limit: TimeLimit, day: string, extended: boolean | number = false): LastDay {
   const first = reckonIn(limit.unit, limit, day, extended);
