@@ -1,12 +1,12 @@
 import { unheldTextRules } from './text-rules.ts';
 import type { UserError } from './user-error.ts';
 
-// Records sent by the hundred are JSON, checked field by field as they are read.
+// Imported records are JSON, and each of their fields is checked when it is parsed.
 const READ_APART = new Set(['records']);
 
 /**
- * For every text of a mutation's input, wherever it stands: nobody's number and no character that no record can hold. What
- * else a text has to be, such as not empty, the mutation says itself.
+ * Rules for every text in a mutation's input, at any depth: no identity number, and no character that cannot be stored. Other
+ * rules, such as a minimum length, belong to the mutation.
  */
 export function inputTextRules(input: object): UserError[] {
   return Object.entries(input).flatMap(([name, value]) => (READ_APART.has(name) ? [] : rulesOf(name, value)));

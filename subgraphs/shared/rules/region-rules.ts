@@ -1,21 +1,21 @@
 import { today } from '../calendar/today.ts';
 import { type Division, divisionsOf, predecessorsOf, todaysOf, wasDivisionBetween } from '../identifiers/divisions.ts';
 
-/** From which day to which a region is to be a division: the first alone for a day; null stands for today. */
+/** The days on which a region must be in force: `first` alone is one day; null means today. */
 export type Span = readonly [first?: string | null, last?: string | null];
 
-/** Why a region is none in a span, and what it is instead. */
+/** Why a region was not in force in a span, and what replaced it. */
 export interface NotInForce {
   rule: 'REGION_NOT_IN_FORCE';
   message: string;
   messageZh: string;
-  /** codes that stand for the place on that day, as far as the register knows */
+  /** codes of the place on that day, if known */
   successors: string[];
 }
 
 /**
- * The one rule for a region that an input names: it is a division (行政区划) at some time of the span that the input is about.
- * The lists are yearly: in the year of a change both the old and the new code pass. Null where the rule is kept.
+ * The rule for every region in an input: it must be a division (行政区划) at some time in the given span. The lists are yearly, so
+ * in the year of a change both the old and the new code are valid. Returns null if the rule is met.
  */
 export function regionFault(code: string, [from, to]: Span = []): NotInForce | null {
   const first = from ?? today();

@@ -4,7 +4,7 @@ import { type UserError, userError } from './user-error.ts';
 
 const MAX_TEXT_LENGTH = 2_000;
 
-/** Texts that must hold something, and not too much, and nobody's number. */
+/** Texts must not be empty, too long, or contain an identity number. */
 export const textRules = (texts: Record<string, string | null | undefined>, longest = MAX_TEXT_LENGTH): (UserError | false)[] =>
   Object.entries(texts).flatMap(([field, text]): (UserError | false)[] => [
     typeof text === 'string' &&
@@ -15,7 +15,7 @@ export const textRules = (texts: Record<string, string | null | undefined>, long
       userError(field, 'LENGTH', `${field} must have at most ${longest} characters`, `${field} 不得超过 ${longest} 个字符`),
   ]);
 
-/** What no text of any record may hold: a person's number, or a character that cannot be stored. */
+/** No text of a record may contain an identity number, or a character that cannot be stored. */
 export function unheldTextRules(field: string, text: string): UserError[] {
   const found: UserError[] = [];
   if (holdsResidentNumber(text))
@@ -39,7 +39,7 @@ export function unheldTextRules(field: string, text: string): UserError[] {
   return found;
 }
 
-/** Each text of a list, by its place. */
+/** Rules for each text of a list, by index. */
 export const eachTextRules = (
   field: string,
   texts: readonly string[] | null | undefined,
@@ -49,7 +49,7 @@ export const eachTextRules = (
 const MAX_NAMES = 20;
 const MAX_NAME_LENGTH = 100;
 
-/** A list of 1 to 20 names or short phrases, each of 1 to 100 characters. */
+/** A list of 1 to 20 names or short phrases, each with 1 to 100 characters. */
 export const namesRules = (field: string, names: readonly string[]): (UserError | false)[] => [
   (names.length === 0 || names.length > MAX_NAMES) &&
     userError(field, 'LENGTH', `${field} must have 1 to ${MAX_NAMES} entries`, `${field} 须有 1 至 ${MAX_NAMES} 项`),

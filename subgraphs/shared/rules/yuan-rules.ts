@@ -3,7 +3,7 @@ import { type UserError, userError } from './user-error.ts';
 
 const MAX_YUAN = 100_000_000;
 
-/** An amount, where there is one: nothing to a hundred million yuan, or to `most`. */
+/** An optional amount from zero to a hundred million yuan, or to `most`. */
 export const yuanRules = (field: string, amount: string | null | undefined, most = MAX_YUAN): (UserError | false)[] => [
   amount != null &&
     (yuanToFen(amount) < 0n || yuanToFen(amount) > BigInt(most) * 100n) &&
