@@ -13,15 +13,17 @@ import {
 import { Directive } from 'type-graphql';
 
 /**
- * What a field, or an argument that is given, adds to the cost of an operation. A point is about a tenth of a millisecond
- * of processor time; a field without it costs one. On a text the weight counts for each thousand characters.
+ * What a field, or an argument if it is given, adds to the cost of an operation. One point is about a tenth of a millisecond of
+ * processor time; a field without the directive costs one. For a text argument the weight applies to every thousand characters.
  */
 export const Cost = (weight: number) => Directive(`@cost(weight: ${weight})`);
 
-/** How long a list without a page is taken to be. */
+/** The assumed length of a list without pages. */
 export const ListSize = (assumedSize: number) => Directive(`@listSize(assumedSize: ${assumedSize}, requireOneSlicingArgument: false)`);
 
-/** How long the list is at most where this argument is given: by its value, or `*`, such as `PROVINCE=40`. */
+/**
+ * The maximum length of the list if this argument is given: one entry for each value, or `*` for any, such as `PROVINCE=40`.
+ */
 export const Narrows = (...sizes: string[]) => Directive(`@narrows(sizes: ${JSON.stringify(sizes)})`);
 
 export const NARROWS_DIRECTIVE_SDL = /* GraphQL */ `
@@ -29,7 +31,10 @@ export const NARROWS_DIRECTIVE_SDL = /* GraphQL */ `
 directive @narrows(sizes: [String!]!) on ARGUMENT_DEFINITION
 `;
 
-/** States of every field that takes `first` how its page is sized, `usualPage` where it is left out, in the directive of the federation (cost/v0.1). */
+/**
+ * Adds the federation's directive for list sizes (cost/v0.1) to every field with the argument `first`; `usualPage` is the
+ * default page size.
+ */
 export function statePageSizes(document: DocumentNode, schema: GraphQLSchema, usualPage: number): DocumentNode {
   return visit(document, {
     FieldDefinition(node, _key, _parent, _path, ancestors) {

@@ -3,7 +3,7 @@ import { registerEnumType } from 'type-graphql';
 const CHINESE = /\(([^()]*)\)\.?$/;
 const wordsOfEnums = new WeakMap<object, Readonly<Record<string, string>>>();
 
-/** A published enum, made from its name, its description and the description of each value (English, then Chinese). */
+/** A published enum: its name, its description and the description of each value (English, then Chinese). */
 export function describedEnum<T extends string>(name: string, description: string, values: Record<T, string>): { readonly [K in T]: K } {
   const members = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { [K in T]: K };
   const valuesConfig = Object.fromEntries(Object.entries<string>(values).map(([key, text]) => [key, { description: text }]));
@@ -12,5 +12,5 @@ export function describedEnum<T extends string>(name: string, description: strin
   return members;
 }
 
-/** The Chinese words of each value of a published enum, as its description has them; none where the object is no such enum. */
+/** The Chinese label of each value of a published enum, from its description; empty if the object is not such an enum. */
 export const chineseWordsOf = (members: object): Readonly<Record<string, string>> => wordsOfEnums.get(members) ?? {};

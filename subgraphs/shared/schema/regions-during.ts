@@ -1,15 +1,15 @@
 import { Extensions } from 'type-graphql';
 
-/** Under which name the schema's extensions hold the names of the day fields. */
+/** Key in the extensions of the schema for the names of the day fields. */
 export const REGIONS_DURING = 'regionsDuring';
 
-/** Stands for the second day of what goes on: no field has this name, so the day is left out. */
+/** As second name: until today. No field has this name, so the value is always missing. */
 export const TODAY = 'today';
 
 /**
- * Of an input type: its regions are divisions on the day that this field holds, or at some time from one to the other. Of a query
- * or field: its region arguments are, on the day of this argument. Today where no name is given or the day is left out.
- * Inputs of mutations that do not say so are about today; filters that do not say so take former divisions as they were.
+ * For an input type: its regions must be in force on the day in the field `first`, or at some time between the days in `first`
+ * and `last`. For a query or field: the same for its region arguments, with the days in other arguments. Without a name, or if
+ * the day is missing, today. Inputs of mutations without this decorator use today; filters without it accept former divisions.
  */
 export const RegionsDuring = (first?: string, last?: string) =>
   Extensions({ [REGIONS_DURING]: [first, last].filter((name) => name !== undefined) });

@@ -21,12 +21,12 @@ import {
   nearMonths,
 } from './near-values.ts';
 
-/** Where each scalar is described, by its name: schema/scalars.md. */
+/** URL of the scalar specifications; each name is an anchor (schema/scalars.md). */
 const SPECIFICATIONS = 'https://worker-rights-data-hub.example/scalars';
 
 let mode: IdentifierMode = 'real';
 
-/** Set once at process start, from the settings; every identifier scalar obeys it. */
+/** Called once at process start, from the settings; applies to all identifier scalars. */
 export function setIdentifierMode(value: IdentifierMode): void {
   mode = value;
 }
@@ -44,22 +44,22 @@ const RULES: Record<string, [en: string, zh: string]> = {
 };
 
 interface Form {
-  /** a right value, as an error shows it */
+  /** a valid value for error messages */
   example: string;
-  /** what was expected, where the value is something else that the hub knows */
+  /** what was expected, if the value is something else that the hub recognises */
   instead?: (text: string) => [en: string, zh: string] | undefined;
-  /** values that may have been meant, with their names where they are codes */
+  /** values that may be meant; codes have names */
   near?: (text: string) => readonly (string | { code: string; name: string })[];
 }
 
-/** A scalar whose values are read by `check`; an error says which rule is broken and shows a right value. */
+/** A scalar whose values are validated by `check`. An error states the broken rule and contains a valid example. */
 function checkedScalar(
   name: string,
   description: string,
   { example, instead, near }: Form,
   check: (text: string) => Verdict<unknown>,
 ): GraphQLScalarType {
-  /** `unquoted`: a number of the document, which is never a value and may be near one */
+  /** `unquoted`: a number literal in the document; always invalid, but it may be close to a valid value */
   const parse = (given: unknown, unquoted?: string): string => {
     const input = unquoted ?? given;
     const verdict = typeof given === 'string' && given.length <= 200 ? check(given) : invalid('format');
@@ -94,7 +94,7 @@ function checkedScalar(
 
 const MAX_NEAR = 200;
 
-/** What may have been meant; never what holds the number of a person, whom an error names to nobody. */
+/** Values that may be meant. Suggests nothing that contains an identity number, because an error must not reveal one. */
 function nearestOf(near: Form['near'], input: unknown): readonly (string | { code: string; name: string })[] {
   const text = typeof input === 'string' || typeof input === 'number' ? String(input) : '';
   if (!near || text === '' || text.length > MAX_NEAR || holdsResidentNumber(text)) return [];

@@ -9,24 +9,25 @@ interface FieldOptions {
   name?: string;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: one signature that serves both as property and as method decorator
+// biome-ignore lint/suspicious/noExplicitAny: one signature for both property and method decorators
 type Decorator = (target: any, key: any, descriptor?: any) => void;
 
-/** A field of a published type: its GraphQL type, its catalogue entry and its description (English, then Chinese). */
+/** A field of a published type: GraphQL type, catalogue entry and description (English, then Chinese). */
 export function SharedField(type: ReturnTypeOf, sharing: Sharing, description: string, options: FieldOptions = {}): Decorator {
   return (target, key, descriptor) => {
-    // a property is read as it is, a getter too: what few ask for is worked out when it is read; only a method is called
+    // a property or getter is read directly, so a getter computes its value only if the field is selected; only a method is
+    // called as a resolver
     const simple = typeof descriptor?.value !== 'function';
     apply(Field(type as never, { ...options, simple, description }), sharing)(target, key, descriptor);
   };
 }
 
-/** A field that a resolver class answers. */
+/** A field that a method of a resolver class resolves. */
 export function SharedResolver(type: ReturnTypeOf, sharing: Sharing, description: string, options: FieldOptions = {}): Decorator {
   return apply(FieldResolver(type as never, { ...options, description }), sharing);
 }
 
-/** A root query. Nullable, so that one agency's silence costs its own part of an answer only. */
+/** A root query. Nullable, so that an unavailable agency affects only its own part of the response. */
 export function SharedQuery(type: ReturnTypeOf, sharing: Sharing, description: string, options: FieldOptions = {}): Decorator {
   return apply(Query(type as never, { nullable: true, ...options, description }), sharing);
 }
@@ -39,19 +40,19 @@ export function SharedMutation(type: ReturnTypeOf, sharing: Sharing, description
   };
 }
 
-/** The mutations of an operation are serial (GraphQL, 6.2.2): what the one before has read may be otherwise by now. */
+/** The mutations of an operation are executed one after the other (GraphQL, 6.2.2): cached data may have changed. */
 const readAnew: MiddlewareFn<RequestContext> = ({ context }, next) => {
   context.loaders.clear();
   return next();
 };
 
-/** The federation key of an entity that this subgraph answers by key. */
+/** The federation key of an entity that this subgraph resolves. */
 export const Key = (fields: string) => Directive(`@key(fields: "${fields}")`);
 
-/** The key of an entity that this subgraph only points at. */
+/** The key of an entity that this subgraph only references. */
 export const ForeignKey = (fields: string) => Directive(`@key(fields: "${fields}", resolvable: false)`);
 
-/** Value types that every subgraph defines alike. */
+/** Value types that every subgraph defines identically. */
 export const Shareable = () => Directive('@shareable');
 
 function apply(field: Decorator, sharing: Sharing): Decorator {
