@@ -5,7 +5,7 @@ const survey = z.object({
   /** YYYY-MM */
   month: z.string().regex(/^\d{4}-\d{2}$/),
   region: z.string().regex(/^[1-8]\d{5}$/),
-  /** divisions inside the region that count; all of it where null */
+  /** divisions inside the region that count; null: the whole region */
   within: z
     .array(z.string().regex(/^[1-8]\d{5}$/))
     .max(500)
@@ -20,14 +20,14 @@ const survey = z.object({
 });
 
 /**
- * What a list of coverage gaps was asked for. It is the key of the list: so the labour department learns for which month and
- * place its headcounts are wanted, and neither agency keeps the other's register.
+ * The parameters of a list of coverage gaps, which are also its key: the labour department thus learns for which month and
+ * place its headcounts are requested, and neither agency stores the other's register.
  */
 export type GapSurvey = z.infer<typeof survey>;
 
 export const surveyKey = (asked: GapSurvey): string => Buffer.from(JSON.stringify(survey.parse(asked))).toString('base64url');
 
-/** Throws BAD_USER_INPUT where it is no such key. */
+/** Throws BAD_USER_INPUT if the key is invalid. */
 export function readSurvey(key: string): GapSurvey {
   try {
     return survey.parse(JSON.parse(Buffer.from(key, 'base64url').toString('utf8')));

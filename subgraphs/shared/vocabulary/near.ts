@@ -5,7 +5,7 @@ import { checkPoint, Point } from './position.ts';
 
 const MAX_METRES = 1_000_000;
 
-/** Where one asks from. */
+/** The position from which distances are measured. */
 @ArgsType()
 export class NearArgs {
   @Field(() => Point, { nullable: true, description: 'Sort by distance from this point, nearest first (坐标，由近及远).' })
@@ -17,8 +17,8 @@ export class NearArgs {
 }
 
 /**
- * The place alone: type-graphql hands every argument of a field to each class of arguments. Throws where the point or the
- * distance is out of bounds.
+ * Only the arguments about the position: type-graphql passes every argument of a field to each class of arguments. Throws if
+ * the point or the distance is out of range.
  */
 export function checkedNear({ near, within, region }: NearArgs): NearArgs {
   if (near) checkPoint('near', near);

@@ -1,6 +1,6 @@
 import { describedEnum } from '../schema/described-enum.ts';
 
-/** Occupation of platform work; every agency codes it alike. */
+/** Occupation in platform work; all agencies use the same codes. */
 export const OccupationGroup = describedEnum('OccupationGroup', 'The four key groups of new-form workers, and others (重点群体).', {
   TAKEAWAY_RIDER: 'Takeaway or delivery rider (外卖员、网约配送员).',
   COURIER: 'Courier (快递员).',

@@ -24,7 +24,7 @@ export class Position {
   }
 }
 
-/** Throws where a point lies outside China. */
+/** Throws if a point is outside China. */
 export function checkPoint(field: string, { latitude, longitude }: Point): void {
   if (!(latitude >= 3 && latitude <= 54)) throw badInput(`${field}.latitude`, 'range', 'latitude must be 3 to 54', '纬度须在 3 至 54 之间');
   if (!(longitude >= 73 && longitude <= 136))

@@ -1,6 +1,6 @@
 import { describedEnum } from '../schema/described-enum.ts';
 
-/** The numbers of platforms' rules; every agency names them alike. */
+/** The parameters of platforms' rules; all agencies use the same names. */
 export const RuleTermName = describedEnum('RuleTermName', 'Parameter of a platform rule (规则参数).', {
   COMMISSION_RATE: 'Maximum commission per order, % (抽成比例上限).',
   DEDUCTION_SHARE: 'Maximum share of a month’s pay that may be deducted, % (扣款占报酬比例上限).',

@@ -1,6 +1,6 @@
 import { describedEnum } from '../schema/described-enum.ts';
 
-/** Sector of platform work; every agency codes it alike. */
+/** Sector of platform work; all agencies use the same codes. */
 export const Sector = describedEnum('Sector', 'Sector of platform work (行业领域).', {
   INSTANT_DELIVERY: 'Instant delivery, takeaway included (即时配送，含外卖).',
   RIDE_HAILING: 'Ride-hailing (出行).',

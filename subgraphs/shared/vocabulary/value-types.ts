@@ -56,7 +56,7 @@ export class Deadline {
   get rows(): string[] {
     return this.usedRows();
   }
-  /** Called only where somebody asks for them: a list holds hundreds of clocks. */
+  /** Called only if selected, because a list may contain hundreds of clocks. */
   usedRows!: () => string[];
   @SharedField(() => DateScalar, PUBLIC, 'Day of completion; null while not completed (完成日).', { nullable: true })
   metOn!: string | null;
@@ -72,7 +72,7 @@ export const Absence = describedEnum('Absence', 'Why there are no data (无数�
 });
 export type Absence = keyof typeof Absence;
 
-/** What a figure says of its edition. */
+/** Description for the edition of a figure. */
 export const EDITION =
   'Edition: the last month that had ended when this was counted, once; records that came later count in the next one (版次).';
 
