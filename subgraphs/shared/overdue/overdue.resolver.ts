@@ -19,15 +19,15 @@ import { lateRows, type WatchedClock } from './watched-clock.ts';
 const MAX_DAYS = 3_000;
 
 export interface OverdueBoard {
-  /** root field of the contract, such as labourOverdue */
+  /** root field in the schema, such as labourOverdue */
   name: string;
   description: string;
   places: Places;
-  /** every clock of the agency, as far as the caller may read it */
+  /** all clocks of the agency that the caller may read */
   clocks(context: RequestContext): readonly WatchedClock[];
 }
 
-/** What each late clock of one agency is, in one statement however many registers they stand in. */
+/** The resolver for the overdue clocks of one agency; reads all registers in one statement. */
 export function overdueResolver(db: Database, { name, description, places, clocks }: OverdueBoard): object {
   const { OverdueClock, OverdueClockConnection } = overdueTypes(places);
   type Asked = { rows: Sql; cut?: Cut };
@@ -59,7 +59,7 @@ const listOf = ({ rows, cut }: { rows: Sql; cut?: Cut }): ListQuery => ({
   order: [sql`started_on`, sql`type`, sql`key`, sql`rule`],
 });
 
-/** What any of the registers leaves out; their number is not counted, for they are of many kinds. */
+/** What is omitted in any of the registers. The rows are not counted, because they are of different kinds. */
 function cutOfAll(watched: readonly WatchedClock[]): Cut | undefined {
   const cuts = watched.flatMap(({ visible }) => cutOf(visible) ?? []);
   if (cuts.length === 0) return undefined;

@@ -9,7 +9,7 @@ import { Deadline } from '../vocabulary/value-types.ts';
 import { DutyHolder } from './overdue.enums.ts';
 import { isFixed, type WatchedClock } from './watched-clock.ts';
 
-/** A row of `lateRows`. */
+/** A row selected by `lateRows`. */
 export interface LateRow {
   rule: string;
   type: string;
@@ -24,7 +24,7 @@ export interface LateRow {
   article: string | null;
 }
 
-/** The type of a division as the agency has it, and how one is made from its code. */
+/** The agency's type for divisions, and how to create one from its code. */
 export interface Places {
   type: ClassType<object>;
   at(code: string): object | null;
@@ -33,8 +33,8 @@ export interface Places {
 const A_DAY = 86_400_000;
 
 /**
- * A value type, as Deadline is: rows leave only where the caller may read the clocks of the record itself. Its region is the
- * agency's own stub of the type, so that each agency makes the class.
+ * A value type, like Deadline: rows are returned only if the caller may read the clocks in the record itself. Each agency
+ * creates the class, because its region has the agency's own stub type.
  */
 export function overdueTypes(places: Places) {
   @Shareable()

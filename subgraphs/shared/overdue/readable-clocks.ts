@@ -5,7 +5,10 @@ import { cutFor, markCut } from '../authorization/cuts.ts';
 import { visibleRows } from '../authorization/visible-rows.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 
-/** Rows of which the caller may read the field that holds the clocks: an agreement has to name it, or all of the type. */
+/**
+ * Condition: rows in which the caller may read the field with the clocks. An agreement must name that field or all fields of
+ * the type.
+ */
 export const readableClocks =
   (provider: Agency, context: RequestContext) =>
   (coordinate: string, classification: Classification, region: Sql, subject?: Sql): Sql => {

@@ -4,13 +4,13 @@ import type { LimitBasis } from '../time-limits/deadline.ts';
 import { lastDayOf, type TimeLimit } from '../time-limits/time-limits.ts';
 import type { DutyHolder } from './overdue.enums.ts';
 
-/** A duty that runs by a clock: which open records have it, and from which day it is counted. */
+/** A duty with a time limit: which open records have it, and from which day it runs. */
 export interface WatchedClock {
   rule: string;
-  /** the limit by which it runs; where the day is fixed elsewhere, what is known of it */
+  /** the time limit; for a day fixed elsewhere, its legal basis */
   limit: TimeLimit | FixedLimit;
   holder: DutyHolder;
-  /** the participant that has to act, where the record names one */
+  /** the participant that has to act, if the record names one */
   participant?: Sql;
   /** published type of the record */
   type: string;
@@ -21,25 +21,25 @@ export interface WatchedClock {
   subjects?: Sql;
   /** first day of the clock */
   started: Sql;
-  /** day from which it is counted, where it is another: a hearing, from which it is counted back */
+  /** day from which the limit is counted, if it is not `started`: for example a hearing, from which it is counted back */
   from?: Sql;
   extended?: Extension;
-  /** does the record still wait for it? */
+  /** is the duty not yet fulfilled? */
   open: Sql;
-  /** rows whose clocks the caller may read */
+  /** condition: the caller may read the clocks of the row */
   visible: Sql;
 }
 
-/** Units of the limit by which a clock was extended: 0 where it was not. */
+/** SQL: by how many units of the limit a clock was extended; 0 if it was not. */
 export interface Extension {
   by: Sql;
-  /** every number that may stand there */
+  /** all possible values */
   lengths: readonly number[];
 }
 
 const NOT_EXTENDED: Extension = { by: sql`0`, lengths: [0] };
 
-/** The one extension that the limit allows, where this column holds the day on which it was given. */
+/** The one extension that the limit allows; the column contains the day on which it was granted. */
 export function extendedOnce({ extension = 0 }: TimeLimit, column: Sql): Extension {
   return { by: sql`case when ${column} is null then 0 else ${extension}::integer end`, lengths: [0, extension] };
 }
@@ -56,9 +56,9 @@ export const isFixed = (limit: WatchedClock['limit']): limit is FixedLimit => 'd
 const MAX_PAST = 4_000;
 const MAX_AHEAD = 400;
 
-/** The latest day from which a clock that is counted by `limit` had run out before `day`. */
+/** The latest start for which a clock with this `limit` has expired before `day`. */
 export function latestStart(limit: TimeLimit, day: string, extended: number): string {
-  // A later start never ends earlier, so that the days can be halved.
+  // A later start never ends earlier, so a binary search is possible.
   let [late, open] = [-MAX_PAST, MAX_AHEAD];
   while (open - late > 1) {
     const middle = Math.floor((late + open) / 2);
@@ -68,7 +68,7 @@ export function latestStart(limit: TimeLimit, day: string, extended: number): st
   return addDays(day, late);
 }
 
-/** The rows of a clock that had run out before `day`, in the columns that every clock has. `more`: further conditions. */
+/** SQL: the rows of a clock that expired before `day`, with the columns common to all clocks. `more`: further conditions. */
 export function lateRows(clock: WatchedClock, day: string, more: readonly Sql[]): Sql {
   const {
     rule,
