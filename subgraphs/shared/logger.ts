@@ -4,18 +4,21 @@ export type { Logger };
 
 const MAX_RETAINED = 1024 * 1024;
 
-/** Lines that could not be written since the process started; a full disk or a closed pipe stops nothing else. */
+/**
+ * Number of lines that could not be written since the process started. A full disk or a closed pipe must not stop anything
+ * else.
+ */
 export interface LogLoss {
   lines: number;
 }
 export const logLoss: LogLoss = { lines: 0 };
 
 /**
- * JSON lines on stdout. Request bodies, variables, headers and tokens are never handed to it. Where stdout takes nothing
- * (a full disk), a megabyte of lines waits for it, later ones are dropped and counted.
+ * A logger that writes JSON lines to stdout. It never receives request bodies, variables, headers or tokens. If stdout blocks
+ * (full disk), up to a megabyte of lines is buffered; further lines are dropped and counted.
  */
 export function createLogger(service: string, level: string): Logger {
-  // Written at once: the asynchronous stream would wait for the disk when the process ends, for ever where it stays full.
+  // Synchronous: at exit the asynchronous stream waits for the disk, and on a full disk without end.
   const stream = pino.destination({ dest: 1, sync: true, maxLength: MAX_RETAINED, retryEAGAIN: () => false });
   const log = pino({ level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime }, stream);
   let dropped = 0;

@@ -12,10 +12,10 @@ const CLIENT_ERRORS: Record<string, string> = {
   PERSISTED_QUERY_NOT_SUPPORTED: '不支持登记查询',
 };
 
-// A run of digits this long could be a resident number that the caller sent and a library echoes.
+// A run of digits this long may be an identity number that the caller sent and a library repeats in its message.
 const LONG_NUMBER = /\d{14,}[\dXx]?/g;
 
-/** Lets registered errors out with both languages; everything else becomes INTERNAL, its detail only in the log. */
+/** Returns registered errors with both messages; any other error becomes INTERNAL, with its details only in the log. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const own = ((error as GraphQLError).originalError ?? error) as { message?: string; extensions?: Record<string, unknown> };
   const { stacktrace: _stack, http: _http, ...extensions } = { ...formatted.extensions, ...own.extensions };
@@ -40,13 +40,16 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
 
 export const withoutLongNumbers = (text: string) => text.replace(LONG_NUMBER, '•••');
 
-/** A validation error echoes the value that does not fit. */
+/** Masks identity numbers: a validation error contains the invalid value. */
 const redacted = (message: string) =>
   withoutLongNumbers(message)
     .replace(/( value): .*$/s, '$1')
     .replace(/(cannot represent)[^:]*: .*$/s, '$1 this value');
 
-/** A message or a statement's parameters may hold what a caller sent: the log gets the kind, the code and the place. */
+/**
+ * A message and the parameters of a statement may contain input of the caller, so the log gets only type, code and source
+ * location.
+ */
 function withoutValues(error: unknown): object {
   const { originalError } = error as { originalError?: Error };
   const { name, stack = '', code } = (originalError ?? error) as { name?: string; stack?: string; code?: string };

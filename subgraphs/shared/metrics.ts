@@ -4,18 +4,18 @@ import { logLoss } from './logger.ts';
 /** Seconds: from a look-up by key to the longest deadline. */
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** A value of a gauge, under its labels. */
+/** A value of a gauge with its labels. */
 export type Reading = [value: number, labels: Record<string, string>];
 
 /**
- * What a process measures, for Prometheus. Labels come from closed lists (agency, kind of operation, code of an error):
- * no participant, no person, no text of an operation.
+ * Metrics of a process for Prometheus. Labels have a fixed set of values (agency, kind of operation, error code), never a
+ * participant, a person or the text of an operation.
  */
 export interface Metrics {
-  /** observes seconds; the count of a histogram is the rate */
+  /** a histogram in seconds; its count gives the rate */
   timer(name: string, description: string): (seconds: number, labels: Attributes) => void;
   counter(name: string, description: string): (by: number, labels: Attributes) => void;
-  /** read when somebody asks */
+  /** `read` is called for each scrape */
   gauge(name: string, description: string, read: () => Reading[]): void;
   close(): Promise<void>;
 }
@@ -23,7 +23,7 @@ export interface Metrics {
 const NOTHING = () => {};
 const NO_METRICS: Metrics = { timer: () => NOTHING, counter: () => NOTHING, gauge: NOTHING, close: async () => {} };
 
-/** Serves /metrics on a port of its own; measures nothing, and loads no library, where no port is set. */
+/** Serves /metrics on its own port. Without a port nothing is measured and no library is loaded. */
 export async function openMetrics(host: string, port: number | undefined): Promise<Metrics> {
   if (port === undefined) return NO_METRICS;
   const [{ MeterProvider }, { PrometheusExporter }] = await Promise.all([

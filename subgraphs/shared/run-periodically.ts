@@ -1,6 +1,9 @@
 import type { Logger } from './logger.ts';
 
-/** Runs `work` again and again, `pause` milliseconds after each end. Answers how to stop: the run under way is waited for. */
+/**
+ * Runs `work` repeatedly, with `pause` milliseconds between the end of one run and the next. Returns a function that stops it
+ * and waits for the current run.
+ */
 export function repeat(name: string, work: (log: Logger) => Promise<void>, pause: number, log: Logger): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const maps = new Map<string, SourceMap | undefined>();
-// A module is named by its URL, a bundled program by its path, which may hold spaces and brackets.
+// Stack lines contain the URL of a module or the path of a bundled program, which may contain spaces and brackets.
 const PLACE = /(file:\/\/[^\s()]+\.js|(?<=[( ])\/.+?\.js):(\d+):(\d+)/;
 
 /**
- * A line of a stack with the place in the source instead of that in the compiled file. Maps are read when an error needs
- * them: Node's own option reads all of them at the start, which costs each process half a second and 20 MB.
+ * A line of a stack trace with the location in the source instead of the compiled file. Source maps are read only when needed:
+ * Node's own option reads all of them at startup, which costs each process half a second and 20 MB.
  */
 export function withSourcePlace(line: string): string {
   const [place, url, row, column] = PLACE.exec(line) ?? [];

@@ -1,4 +1,4 @@
-/** Something a person can mend; `hint` says how. Shown without a stack. */
+/** An error that a person can correct; `hint` says how. Shown without a stack trace. */
 export class StartError extends Error {
   override name = 'StartError';
 
