@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES } from '../../subgraphs/shared/errors.ts';
 import { withExport } from '../../subgraphs/shared/ledger/exported-as.ts';
-import type { Outcome } from '../../subgraphs/shared/ledger/ledger-entry.ts';
+import { OTHER_PERSONS, type Outcome } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import { withoutLongNumbers } from '../../subgraphs/shared/mask-error.ts';
 import { REASONS } from '../access/decision-reasons.ts';
 import { personsMentioned } from '../access/persons-mentioned.ts';
@@ -56,6 +56,9 @@ function recordOf({ contextValue: context, operationName, request }: Sending, re
   // An unknown or unverified agreement is not recorded, so that the entry does not appear in the view of its provider.
   const named = context.agreements.filter(({ lapsed }) => lapsed !== 'UNKNOWN' && lapsed !== 'UNVERIFIED');
   const outcome = outcomeOf(result);
+  const [subjects, asked] = [[...context.subjects].sort(), askedOf(context, request.variables)];
+  const isBeyond = matter !== undefined && [...subjects, ...asked].some((person) => !matter.subjects.includes(person));
+  const bases = matter?.bases.map(({ basis, by }) => `${basis}:${by}`) ?? [];
   return {
     participant: agent.participant,
     participant_kind: agent.kind,
@@ -72,9 +75,9 @@ function recordOf({ contextValue: context, operationName, request }: Sending, re
     ),
     operation_hash: operation?.hash ?? null,
     operation: operation?.record.digest ?? null,
-    subjects: [...context.subjects].sort(),
-    asked: askedOf(context, request.variables),
-    matter_bases: [...new Set(matter?.bases.map(({ basis, by }) => `${basis}:${by}`))].sort(),
+    subjects,
+    asked,
+    matter_bases: [...new Set(isBeyond ? [...bases, OTHER_PERSONS] : bases)].sort(),
     matter_at: matter?.recordedAt ?? null,
     withheld: [...new Set(context.withheld.map(({ coordinate }) => coordinate))].sort(),
     outcome,

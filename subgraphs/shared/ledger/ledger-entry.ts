@@ -4,6 +4,9 @@ import canonicalize from 'canonicalize';
 export const OUTCOMES = ['ALLOWED', 'DENIED', 'FAILED'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Among the bases of a matter: the entry also names persons whom the matter does not concern. */
+export const OTHER_PERSONS = 'OTHER_PERSONS';
+
 /**
  * An entry of the ledger: an operation; an anchor, which contains the last hashes of the other chains; a gap, which states what
  * could not be recorded; or a clock change. Each gateway process writes its own chain; `seq` starts with 1 and has no gaps.

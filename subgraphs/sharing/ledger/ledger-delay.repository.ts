@@ -33,6 +33,16 @@ export class LedgerDelayRepository {
     return rows.map(({ matter }) => matter);
   }
 
+  /** Those of them that opened data of this person, also under a former pseudonym. */
+  async mattersOf(context: RequestContext, persons: readonly string[]): Promise<string[]> {
+    const rows = await this.db.rows<{ matter: string }>(
+      context,
+      sql`select distinct matter from ledger_delay d where until >= ${today()}
+        and exists (select from opened_person o where o.matter = d.matter and o.person = any(${persons}::text[]))`,
+    );
+    return rows.map(({ matter }) => matter);
+  }
+
   /** Agreements with an agency that include a region. */
   async reaching(context: RequestContext, agency: string, region: string): Promise<string[]> {
     const rows = await this.db.rows<{ id: string; regions: string[] }>(

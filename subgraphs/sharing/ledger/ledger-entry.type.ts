@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { exportOf } from '../../shared/ledger/exported-as.ts';
+import { OTHER_PERSONS } from '../../shared/ledger/ledger-entry.ts';
 import type { FAULTS, Fault } from '../../shared/ledger/verify-ledger.ts';
 import { connectionOf } from '../../shared/lists/connection.ts';
 import { keyedDigest } from '../../shared/lists/keyset.ts';
@@ -114,7 +115,9 @@ export class LedgerEntry implements HeldRecord {
       withheld: row.withheld,
       persons: row.subjects,
       askedPersons: row.asked ?? [],
-      matterBases: [...new Set((row.matter_bases ?? []).map((one) => one.split(':')[0] as MatterBasis))],
+      matterBases: [
+        ...new Set((row.matter_bases ?? []).filter((one) => one !== OTHER_PERSONS).map((one) => one.split(':')[0] as MatterBasis)),
+      ],
       place: `${row.chain}:${row.seq}`,
       salt: row.salt ?? null,
       outcome: row.outcome,

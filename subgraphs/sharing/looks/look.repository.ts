@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { type Cut, markCut } from '../../shared/authorization/cuts.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { OTHER_PERSONS } from '../../shared/ledger/ledger-entry.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { LookRow } from './look.entity.ts';
@@ -18,6 +19,8 @@ export type LookSearch = LookFilter & {
   persons: readonly string[];
   /** matters whose accesses are not shown yet */
   delayed: readonly string[];
+  /** those of them that are known to concern the person */
+  concerning: readonly string[];
 };
 
 /** Reads the ledger for the person concerned. */
@@ -29,14 +32,16 @@ export class LookRepository {
   }
 }
 
-function list({ person, persons, delayed, participant, own, from, to }: LookSearch): ListQuery {
+function list({ person, persons, delayed, concerning, participant, own, from, to }: LookSearch): ListQuery {
+  // Naming a delayed matter must not hide what is done to persons whom it does not concern.
+  const isBeside = sql`(coalesce(e.matter_bases, '{}') @> array[${OTHER_PERSONS}::text] and e.matter <> all(${concerning}::text[]))`;
   const isOwn = sql`e.principal is null and e.participant = any(${persons}::text[])`;
   const isForOneself = sql`e.principal = any(${persons}::text[])`;
   const where: Sql[] = [
     sql`e.kind = 'OPERATION' and e.outcome = 'ALLOWED'`,
     sql`(e.subjects && ${persons}::text[] or e.asked && ${persons}::text[] or ${isForOneself})`,
     // The list always states that entries may be delayed, whether or not any are.
-    markCut(sql`(e.matter is null or e.matter <> all(${delayed}::text[]))`, DELAYED),
+    markCut(sql`(e.matter is null or e.matter <> all(${delayed}::text[]) or ${isBeside})`, DELAYED),
     // Operations of another person, for example about a case with both as parties, are that person's, and so are those of
     // that person's agent. Operations of the own agent count as accesses by the person.
     sql`(${isForOneself} or e.principal is null and e.participant_kind <> 'PERSON' or ${own ? isOwn : sql`false`})`,

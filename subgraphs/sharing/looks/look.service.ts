@@ -17,6 +17,7 @@ export class LookService {
   async atMe(context: RequestContext, filter: LookFilter | null, page: PageArguments) {
     const person = personAsking(context);
     const [delayed, persons] = await Promise.all([this.delays.mattersDelayed(context), this.persons.withFormer(context, person)]);
-    return this.looks.list.page(context, { ...filter, person, persons, delayed }, page);
+    const concerning = delayed.length > 0 ? await this.delays.mattersOf(context, persons) : [];
+    return this.looks.list.page(context, { ...filter, person, persons, delayed, concerning }, page);
   }
 }
