@@ -138,6 +138,7 @@ test('every scalar says where it is specified, and graphql-codegen makes types t
     rmSync(folder, { recursive: true });
   }
   expect(made.types).toMatch(/SafeInt: \{ input: number; output: number;? \}/);
-  expect(made.types).not.toMatch(/\bunknown\b|: any\b/);
+  const code = made.types.replace(/\/\*\*[\s\S]*?\*\//g, '');
+  expect(code).not.toMatch(/\bunknown\b|: any\b/);
   expect(made.operations).toContain('export type Q0Query');
 }, 120_000);
