@@ -131,6 +131,23 @@ test('a contract of the whole country is held against the standard of each provi
   expect(await findings(province, '310115')).toEqual([]);
 });
 
+test('once the standard of a city has ended, that of its province decides a clause, as it decides every other check', async () => {
+  const row = wage('620800', { from: '2024-01-01', to: '2025-06-30', monthly: ['1500'] });
+  expect(await send(PROVINCE, [row])).toMatchObject({ created: 1 });
+  const contract = await contractIn('620800', '1600');
+  const decided = async (on: string) =>
+    (await answer('union-310000', `{ region(code: "620800") { minimumWage(on: "${on}") { id region { code } } } }`)).data.region
+      .minimumWage;
+  for (const [on, outcome, division] of [
+    ['2025-06-30', 'KEPT', '620800'],
+    ['2025-07-01', 'BELOW_FLOOR', '620000'],
+  ] as const) {
+    const { id, region } = await decided(on);
+    expect(region.code).toBe(division);
+    expect(await verdict(contract, on)).toMatchObject({ outcome, rows: [expect.stringContaining(`minimum-wages/${id}:`)] });
+  }
+});
+
 test('a row that is withdrawn decides nothing: the clause that it decided is undecided, and the province does not stand in', async () => {
   const row = wage(TIANSHUI, { monthly: ['2300'] });
   await send(PROVINCE, [row]);

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { useOf } from '../../subgraphs/courts/similar-case-reports/case-use.ts';
 import { reportDocument } from '../../subgraphs/courts/similar-case-reports/report-document.ts';
 import { reportPdf } from '../../subgraphs/courts/similar-case-reports/report-pdf.ts';
 import type { SimilarCaseReportRow } from '../../subgraphs/courts/similar-case-reports/similar-case-report.entity.ts';
@@ -44,7 +45,16 @@ test('the court is named with its place, in English by level and place', () => {
 test('where no court decided there is nothing to follow', () => {
   for (const outcome of ['SETTLED', 'WITHDRAWN'])
     expect(lineOf(reportDocument(row({ outcome }), 'ZH'), '运用建议')).toMatch(/不宜参照（法发〔2020〕24号第九条）/);
-  expect(lineOf(reportDocument(row(), 'ZH'), '运用建议')).toMatch(/^可以作为作出裁判的参考/);
+  expect(lineOf(reportDocument(row(), 'ZH'), '运用建议')).toMatch(/^裁判已经生效的（第一条），可以作为作出裁判的参考/);
+});
+
+test('a guiding case must be followed only if a factor agrees; where none was compared, its likeness is undecided', () => {
+  const guiding = { authority: 'GUIDING', outcome: 'UPHELD' };
+  expect(useOf({ ...guiding, shared: ['DISPATCH_MODE'], differing: [] })).toMatchObject({ use: 'FOLLOW' });
+  expect(useOf({ ...guiding, shared: [], differing: [] })).toMatchObject({ use: 'REFER', useReason: expect.stringContaining('undecided') });
+  // A case is a similar one only once its judgment has taken effect (Art. 1).
+  const { useReason, useReasonZh } = useOf({ authority: 'ORDINARY', outcome: 'UPHELD', shared: ['DISPATCH_MODE'] });
+  expect([useReason, useReasonZh]).toEqual([expect.stringContaining('has taken effect'), expect.stringContaining('生效')]);
 });
 
 test('a character that the font of the PDF lacks is written as its code, and none that it has', async () => {

@@ -53,7 +53,7 @@ export class CoverageGap {
   @SharedField(
     () => Int,
     PUBLIC,
-    'Reported minus insured persons, rounded to tens; for a platform including its partner enterprises; null if either number is withheld (缺口人数).',
+    'Reported minus insured persons, rounded to tens; for a platform including its partner enterprises if chainReported is given, else a lower bound; null if either number is withheld (缺口人数).',
     { nullable: true },
   )
   gap!: number | null;

@@ -23,7 +23,12 @@ export class EnterpriseCoverageResolver {
   }
 
   @Directive('@requires(fields: "reportedHeadcounts { month headcount }")')
-  @SharedResolver(() => CoverageGap, PUBLIC, 'Reported headcount compared with persons insured in a month (参保缺口).', { nullable: true })
+  @SharedResolver(
+    () => CoverageGap,
+    PUBLIC,
+    'Headcount that the enterprise itself reported compared with persons insured in a month, all regions together. The orders of a platform also insure the persons of its partners, so its gap here is a lower bound; coverageGaps includes what the partners reported (参保缺口).',
+    { nullable: true },
+  )
   coverageGap(
     @Root() enterprise: Enterprise,
     @Arg('month', () => MonthScalar, { description: 'Month, YYYY-MM (月份).' }) month: string,

@@ -33,7 +33,7 @@ export class MinimumWageResolver {
   @SharedResolver(
     () => [MinimumWage],
     PUBLIC,
-    'All minimum wages recorded for this place or a division inside it, such as each province of the whole country; withdrawn ones have no amounts (本地和所辖各地历次最低工资标准).',
+    'All minimum wages recorded for this place, for the divisions above it and for those inside it, such as each province of the whole country; withdrawn ones have no amounts (本地及其上级、所辖各地历次最低工资标准).',
     { nullable: true },
   )
   minimumWagesWithin(@Root() region: Region, @Ctx() context: RequestContext) {

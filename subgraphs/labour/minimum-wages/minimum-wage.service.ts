@@ -1,6 +1,6 @@
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { loaderFor } from '../../shared/database/loader.ts';
-import { regionCovers, regionsAbove, regionsMeet } from '../../shared/identifiers/region-code.ts';
+import { regionsAbove, regionsMeet } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { type InForce, inForceAt, rowsOfNearest } from '../../shared/reference/in-force.ts';
 import type { MinimumWageRow } from './minimum-wage.entity.ts';
@@ -28,16 +28,15 @@ export class MinimumWageService {
   }
 
   /**
-   * The rows that may decide a check of any place inside a division: those of the nearest division that has any, and those of
-   * every division inside. Withdrawn rows come without amounts, because no other row replaces them.
+   * The rows that may decide a check of any place inside a division on any day: those of the division, of every division above
+   * it and of every one inside. Withdrawn rows come without amounts, because no other row replaces them.
    */
   async within(context: RequestContext, place: string): Promise<MinimumWage[]> {
     const rows = await loaderFor(context, this, 'within', async (places) => {
       const found = await this.wages.aroundAndWithin(context, places);
       return places.map((one) => found.filter(({ region }) => regionsMeet(region, one)));
     }).load(place);
-    const inside = rows.filter(({ region }) => region !== place && regionCovers(place, region));
-    return [...rowsOfNearest(rows, place), ...inside].map(MinimumWage.from);
+    return rows.map(MinimumWage.from);
   }
 
   /** The row that decides a check on a day, and the row that was withdrawn. */

@@ -25,7 +25,7 @@ export class ClauseFindingService {
       code,
       wages: broughtAlong('labour', minimumWagesWithin ?? undefined),
     }));
-    return floorFindings(await this.contracts.clauseRows(context, contract.id, null), placesOf(regions, region ?? null), on ?? today());
+    return floorFindings(await this.contracts.clauseRows(context, contract.id, null), placesOf(regions, region ?? null, on ?? today()));
   }
 
   /** Compares the platform's rules in force today with the contracts that bind it today. */

@@ -18,7 +18,7 @@ const exact = (value: string): number => Math.round(Number(value) * 10_000);
  * Compares every number that has a statutory minimum, in each place of the contract: monthly values with the monthly
  * standard, hourly values with the hourly one, and a price per order by the orders per hour that the contract states.
  */
-export function floorFindings(clauses: readonly ContractClauseRow[], places: readonly Place[], on: string): ClauseFinding[] {
+export function floorFindings(clauses: readonly ContractClauseRow[], places: readonly Place[]): ClauseFinding[] {
   const terms = codedTerms(clauses);
   return terms.flatMap((term) => {
     const { clause, known } = term;
@@ -26,8 +26,7 @@ export function floorFindings(clauses: readonly ContractClauseRow[], places: rea
     if (!floor) return [];
     const pay = payOf(term, terms);
     return places.map(({ code, wages }) => {
-      const valid = wages.filter(({ from, to }) => from <= on && (to === null || on <= to));
-      const wage = valid.find(({ mark }) => mark !== 'withdrawn') ?? valid[0];
+      const wage = wages.find(({ mark }) => mark !== 'withdrawn') ?? wages[0];
       const hourly = floor === 'MINIMUM_WAGE_HOUR';
       const tiers = (hourly ? wage?.hourlyTiers : wage?.monthlyTiers) ?? [];
       const standard = tiers.length === 0 ? '无记录' : `${tiers.join('、')} ${hourly ? '元/小时' : '元/月'}`;
