@@ -15,33 +15,33 @@ const LINES_AT_ONCE = 500;
 const WITH_SEARCH = ['collective_contract', 'contract_clause'];
 
 /** Adds the registers of the `load` profile to the demo's, unless they are there; each table with its indexes made anew behind it. */
-export async function loadBulk(urls: { unions: string; courts: string; sharing: string }, told: (step: string) => void): Promise<void> {
+export async function loadBulk(urls: { unions: string; courts: string; sharing: string }, report: (step: string) => void): Promise<void> {
   const world = buildWorld(SEED, registeredPlaces());
-  await loadUnions(urls.unions, world, told);
+  await loadUnions(urls.unions, world, report);
   await connected(urls.courts, async (client) => {
     const { rowCount } = await client.query(`select from court_case where chain = 'B-0'`);
-    if (rowCount) return told('load profile: cases there');
-    await loadCases(client, world, 0, CASES, (step) => told(`load profile: ${step}`));
-    told(`load profile: ${CASES.toLocaleString('en')} cases can be searched`);
+    if (rowCount) return report('load profile: cases there');
+    await loadCases(client, world, 0, CASES, (step) => report(`load profile: ${step}`));
+    report(`load profile: ${CASES.toLocaleString('en')} cases can be searched`);
   });
 }
 
-async function loadUnions(url: string, world: World, told: (step: string) => void): Promise<void> {
+async function loadUnions(url: string, world: World, report: (step: string) => void): Promise<void> {
   await connected(url, async (client) => {
     const { rowCount } = await client.query(`select from collective_contract where id = 'CC-L000001'`);
-    if (rowCount) return told('load profile: contracts there');
+    if (rowCount) return report('load profile: contracts there');
     await client.query('begin');
     for (const table of WITH_SEARCH) await client.query(`alter table ${table} disable trigger user`);
     for (const bulk of bulkUnions(world)) {
       const rows = await withoutIndexes(client, [bulk.table], () => copyBulk(client, bulk));
-      told(`load profile: ${rows.toLocaleString('en')} rows of ${bulk.table}`);
+      report(`load profile: ${rows.toLocaleString('en')} rows of ${bulk.table}`);
     }
     await withoutIndexes(client, ['contract_search'], async () => {
       await client.query(`select refresh_contract_search(array(select id from collective_contract where id like 'CC-L%'))`);
       return 0;
     });
     for (const table of WITH_SEARCH) await client.query(`alter table ${table} enable trigger user`);
-    told('load profile: contracts can be searched');
+    report('load profile: contracts can be searched');
     await client.query('commit');
     await client.query('analyze');
   });

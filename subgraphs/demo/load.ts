@@ -30,13 +30,13 @@ export async function loadDemoData(
   urls: Record<Agency, string>,
   agencies: readonly Agency[],
   keys: PersonKeys,
-  told: (step: string) => void,
+  report: (step: string) => void,
 ): Promise<number> {
-  told('making the demo records');
+  report('making the demo records');
   const tables = demoTables(registeredPlaces(), keys);
   const counts = await Promise.all(
     agencies.map(async (agency) => {
-      told(`loading the demo records of ${agency}`);
+      report(`loading the demo records of ${agency}`);
       return loadDatabase(urls[agency], tables[agency]);
     }),
   );

@@ -68,7 +68,7 @@ export async function loadCases(
   world: World,
   from: number,
   to: number,
-  told: (step: string) => void = () => undefined,
+  report: (step: string) => void = () => undefined,
 ): Promise<void> {
   const { rows } = await client.query<{ keyword: string }>('select keyword from case_keyword order by keyword');
   const keywords = rows.map(({ keyword }) => keyword);
@@ -87,7 +87,7 @@ export async function loadCases(
       };
       for (let i = at; i < Math.min(at + AT_ONCE, to); i++) caseRows(world, i, keywords, batch);
       for (const table of TABLES) await copyRows(client, table, batch[table]);
-      if ((at - from) % 100_000 < AT_ONCE && at > from) told(`${at.toLocaleString('en')} cases`);
+      if ((at - from) % 100_000 < AT_ONCE && at > from) report(`${at.toLocaleString('en')} cases`);
     }
   });
   for (const table of WITH_SEARCH) await client.query(`alter table ${table} enable trigger user`);

@@ -23,7 +23,7 @@ export interface CourtTables {
 }
 
 /** A case with the content of its judgment. */
-export interface ToldCase {
+export interface DemoCase {
   row: CaseRow;
   facts: Omit<CaseFacts, 'cites'>;
 }

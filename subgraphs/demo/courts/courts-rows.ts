@@ -3,7 +3,7 @@ import { Random } from '../world/random.ts';
 import { maskedName } from '../world/synthetic.ts';
 import type { Tables } from '../world/tables.ts';
 import { DEMO_DAY, type Person, type Places, type World } from '../world/world.ts';
-import { type CourtTables, courtOf, servedAfter, type ToldCase } from './court-tables.ts';
+import { type CourtTables, courtOf, type DemoCase, servedAfter } from './court-tables.ts';
 import { occupationOf } from './judgment-words.ts';
 import { writeJudgments } from './judgments.ts';
 import { otherCases } from './other-cases.ts';
@@ -35,7 +35,7 @@ export function courtsRows(random: Random, world: World, disputes: readonly Disp
     ...{ court_case: [], case_party: [], case_representative: [], factor_finding: [], case_text: [], case_version: [] },
     ...{ procedure_step: [], mediation_case: [] },
   };
-  const told: ToldCase[] = [];
+  const cases: DemoCase[] = [];
   disputes.forEach((dispute, i) => {
     const chain = `H-${String(i + 1).padStart(6, '0')}`;
     tables.mediation_case.push(mediation(dispute, world.places, random));
@@ -43,10 +43,10 @@ export function courtsRows(random: Random, world: World, disputes: readonly Disp
     const instances = decided(dispute, relation);
     tables.procedure_step.push(...steps(chain, { ...dispute, instances }));
     for (const instance of instances)
-      told.push(addCase(random, world.places, tables, chain, { ...dispute, instances }, instance, relation));
+      cases.push(addCase(random, world.places, tables, chain, { ...dispute, instances }, instance, relation));
   });
-  otherCases(random, world, disputes, tables, told);
-  writeJudgments(new Random(809), tables, told);
+  otherCases(random, world, disputes, tables, cases);
+  writeJudgments(new Random(809), tables, cases);
   withdraw(tables);
   return tables as unknown as Tables;
 }
@@ -84,7 +84,7 @@ function addCase(
   { person, claim, amount, instances: [first] }: Dispute,
   instance: Instance,
   found: string,
-): ToldCase {
+): DemoCase {
   const since = instance.from >= CAUSE_2025;
   const [code, name] = CAUSES[claim][since ? 'since' : 'before'];
   const appeal = instance.stage === 'APPEAL';

@@ -1,7 +1,7 @@
 import { addDays } from '../../shared/calendar/today.ts';
 import { contentHash } from '../../shared/identifiers/content-hash.ts';
 import type { Random } from '../world/random.ts';
-import type { CourtTables, ToldCase } from './court-tables.ts';
+import type { CourtTables, DemoCase } from './court-tables.ts';
 import { judgmentText } from './judgment-texts.ts';
 import { findingsOf, statutesOf } from './judgment-words.ts';
 import { awardedOf, statesRelation } from './outcomes.ts';
@@ -21,10 +21,10 @@ const EVASIONS: Record<string, string> = {
 const GAPS: Record<string, string> = { INCOMPLETE: 'INCOMPLETE_RELATION_DUTIES', CIVIL: 'NO_LABOUR_STANDARD' };
 
 /** Gives every decided case its judgment: text, findings, statutes, citations, judges and representatives. */
-export function writeJudgments(random: Random, tables: CourtTables, told: readonly ToldCase[]): void {
+export function writeJudgments(random: Random, tables: CourtTables, cases: readonly DemoCase[]): void {
   const before = new Map<string, string[]>();
   const precedents = new Set<string>();
-  const ordered = [...told].sort((a, b) => ((a.row.decided_on ?? '9') < (b.row.decided_on ?? '9') ? -1 : 1));
+  const ordered = [...cases].sort((a, b) => ((a.row.decided_on ?? '9') < (b.row.decided_on ?? '9') ? -1 : 1));
   for (const one of ordered) {
     const { row, facts } = one;
     Object.assign(row, NOTHING);
@@ -55,7 +55,7 @@ function inPlace(cites: readonly string[], same: readonly string[], precedents: 
   return taken;
 }
 
-function writeJudgment(random: Random, tables: CourtTables, { row, facts }: ToldCase, cites: string[]): void {
+function writeJudgment(random: Random, tables: CourtTables, { row, facts }: DemoCase, cites: string[]): void {
   const statutes = statutesOf(random, facts);
   const found = facts.relation && row.procedure === 'FIRST_INSTANCE' ? findingsOf(random, facts.relation) : [];
   const inMoney = Number(facts.amount) > 0 && facts.matter !== 'CONFIRM_RELATION' && !facts.enforced;

@@ -4,7 +4,7 @@ import { Numbers } from '../world/disputes.ts';
 import type { Random } from '../world/random.ts';
 import { maskedName } from '../world/synthetic.ts';
 import { DEMO_DAY, type Person, type Places, type World } from '../world/world.ts';
-import { type CourtTables, courtOf, servedAfter, type ToldCase } from './court-tables.ts';
+import { type CourtTables, courtOf, type DemoCase, servedAfter } from './court-tables.ts';
 import { type Matter, occupationOf } from './judgment-words.ts';
 import { statesRelation } from './outcomes.ts';
 
@@ -55,7 +55,7 @@ const KINDS: Kind[] = [
 type Into = Pick<CourtTables, 'court_case' | 'case_party' | 'procedure_step' | 'mediation_case'>;
 
 /** Cases other than labour disputes, then the cases that follow them: confirmations of agreements, retrials. */
-export function otherCases(random: Random, world: World, disputes: readonly Dispute[], tables: Into, told: ToldCase[]): void {
+export function otherCases(random: Random, world: World, disputes: readonly Dispute[], tables: Into, cases: DemoCase[]): void {
   const riders = world.people.filter(({ region }) => !['71', '81', '82'].includes(region.slice(0, 2)));
   const taken = new Set(tables.court_case.map(({ number }) => number));
   const numbers = new Numbers(world.places);
@@ -66,11 +66,11 @@ export function otherCases(random: Random, world: World, disputes: readonly Disp
       let number = numbers.court('TORT', person.region, from).replace('民初', kind.sign);
       while (taken.has(number)) number = numbers.court('TORT', person.region, from).replace('民初', kind.sign);
       taken.add(number);
-      told.push(otherCase(random, world.places, tables, kind, { person, from, number, i }));
+      cases.push(otherCase(random, world.places, tables, kind, { person, from, number, i }));
     }
   disputes.forEach((dispute, i) => {
     const confirmed = confirmation(random, numbers, world.places, tables, dispute, `H-${String(i + 1).padStart(6, '0')}`);
-    if (confirmed) told.push(confirmed);
+    if (confirmed) cases.push(confirmed);
   });
 }
 
@@ -80,7 +80,7 @@ function otherCase(
   tables: Into,
   kind: Kind,
   { person, from, number, i }: { person: Person; from: string; number: string; i: number },
-): ToldCase {
+): DemoCase {
   const to = addDays(from, random.int(45, 170));
   const open = to > DEMO_DAY;
   const since = from >= CAUSE_2025;
@@ -128,7 +128,7 @@ function confirmation(
   tables: Into,
   { person, amount, mediation }: Dispute,
   chain: string,
-): ToldCase | undefined {
+): DemoCase | undefined {
   if (mediation.result !== 'AGREED' || !mediation.to || !random.chance(0.4)) return undefined;
   const from = addDays(mediation.to, random.int(3, 28));
   const to = addDays(from, random.int(5, 25));

@@ -48,7 +48,7 @@ const ENROLMENT_SPELLS: Dataset = {
     table: 'enrolment_spell',
     region: 'region',
     during: ['from', 'to'],
-    // Imports may contain past spells, whoever sends them.
+    // Any sender may import past spells.
     rules: (record) => [...dayRules({ order: ['from', 'to'] })(record), ...faultsOf(spellRules(spellOf(record), true))],
   },
   checks: [

@@ -103,7 +103,7 @@ export class ClaimContest {
     return runs(row.contest_state) ? { contest_state: 'YIELDED', answered_on: row.answered_on ?? on } : {};
   }
 
-  /** One claim is valid; every other claim on the order is closed, whoever contested whom. */
+  /** One claim is valid; every other claim on the order is closed, no matter which claim contested which. */
   private async endOthers({ row, rows, on, context }: StepContext<InjuryClaimRow, SettleClaimContestInput>): Promise<void> {
     const others = await this.claims.onOrder(rows, row, row.number);
     refuseIfBroken([

@@ -54,8 +54,9 @@ function rightsOf({ determined_on, review_applied_on, review_decided_on, suit }:
 }
 
 /**
- * Nobody sues while a review runs (行政复议法第二十九条); where its time is over without a decision, within fifteen days
- * (行政诉讼法第四十五条). Whether that time was extended is not on record: both days are told, and the later one is the last.
+ * During a review no action can be brought (行政复议法第二十九条). If the review period ends without a decision, it can be
+ * brought within fifteen days (行政诉讼法第四十五条). No record states whether the period was extended: both days are returned,
+ * and the later one is the last day.
  */
 function afterSilence(appliedOn: string, now: string): Deadline[] {
   const [ended, extended] = [lastDay('REVIEW_DECIDE', appliedOn), lastDay('REVIEW_DECIDE', appliedOn, true)];
