@@ -3,6 +3,8 @@ import { demoParticipant } from '../../subgraphs/demo/world/demo-participants.ts
 import type { ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import { agree, TAKES_HOLD } from '../support/agreements.ts';
 import { answer, hubState, post, theHub } from '../support/ask.ts';
+import { mutation } from '../support/mutate.ts';
+import { freshWorker } from '../support/persons.ts';
 
 const READER = demoParticipant('union', '330327');
 const PROVIDER = demoParticipant('labour', '330327');
@@ -57,4 +59,22 @@ test('nor does it give anything once its provider is registered for another regi
   expect(await ruleFor(READER, agreement)).toBe('AGREEMENT_PROVIDER_GONE');
   await register(PROVIDER);
   expect(await ruleFor(READER, agreement)).toBeUndefined();
+});
+
+test('a body that was moved after it was asked does not confirm a matter any more', async () => {
+  const asked = await mutation(PROVIDER.id, 'requestConfirmation', 'confirmation', 'id', {
+    ...{ matter: 'wage-clue/C-TEST-MOVED', person: freshWorker(), of: READER.id, reason: '测试理由' },
+  });
+  const decide = async (body: Body) => {
+    await new Promise((resolve) => setTimeout(resolve, TAKES_HOLD));
+    const query = 'mutation($i: DecideConfirmationInput!) { decideConfirmation(input: $i) { confirmation { state } userErrors { code } } }';
+    const variables = { i: { confirmation: asked.confirmation.id, confirmed: true, note: '已核实' } };
+    const authorization = `Bearer ${await demoToken(hubState(theHub()).keys.issuer, body)}`;
+    return (await post(theHub(), { query, variables }, { authorization })).data.decideConfirmation;
+  };
+  const moved = as(READER, { region: '330326' });
+  await register(moved);
+  expect(await decide(moved)).toEqual({ confirmation: null, userErrors: [{ code: 'SECOND_BODY' }] });
+  await register(READER);
+  expect((await decide(READER)).confirmation).toEqual({ state: 'CONFIRMED' });
 });

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
+import { OTHER_PERSONS } from '../../shared/ledger/ledger-entry.ts';
 import type { NoticedSignal } from './access-signal.repository.ts';
 
 const DAY = sql`(min(e.at) at time zone 'Asia/Shanghai')::date`;
@@ -17,7 +18,7 @@ export class LedgerSignalRepository {
           'first look ' || greatest(0, extract(epoch from min(e.at) - min(e.matter_at)::timestamptz)::int / 60) || ' minutes after it was recorded' as detail,
           ${AGREEMENTS} as agreements
         from entry e where e.matter in (select distinct matter from entry where at >= ${since} and matter_at is not null)
-          and e.outcome = 'ALLOWED' and e.matter_bases <> '{}' and (cardinality(e.subjects) > 0 or cardinality(e.asked) > 0)
+          and e.outcome = 'ALLOWED' and array_remove(e.matter_bases, ${OTHER_PERSONS}) <> '{}' and (cardinality(e.subjects) > 0 or cardinality(e.asked) > 0)
         group by e.participant, e.matter having min(e.at) - min(e.matter_at)::timestamptz < interval '1 hour' limit 1000`,
     );
   }

@@ -68,13 +68,7 @@ export class MatterConfirmationService {
         ...matterRules(matter),
         ...pseudonymRules('person', person),
         ...textRules({ reason }),
-        !mayConfirm(caller, second) &&
-          userError(
-            'of',
-            'SECOND_BODY',
-            'must be a superior body of the same kind, or a body of another kind in the same region or above it',
-            '须为同类上级单位，或者同级、上级的其他单位',
-          ),
+        !mayConfirm(caller, second) && noSecondBody('of'),
       ]);
       context.subjects.add(person);
       const id = await this.confirmations.insert(rows, {
@@ -95,7 +89,9 @@ export class MatterConfirmationService {
     });
   }
 
-  decide(context: RequestContext, input: DecideConfirmationInput): Promise<Done> {
+  async decide(context: RequestContext, input: DecideConfirmationInput): Promise<Done> {
+    // Looked up before the transaction, which would otherwise wait for a second connection.
+    const mayStill = !input.confirmed || (await this.isStillSecond(context, input.confirmation));
     const find = (rows: RunStatement) => this.confirmations.locked(rows, input.confirmation, this.visible(context));
     const state = input.confirmed ? 'CONFIRMED' : 'REFUSED';
     return takeStep(this.procedure, { context, name: 'decideConfirmation', input, field: 'confirmation', find }, state, {
@@ -106,7 +102,7 @@ export class MatterConfirmationService {
         // Only the person may withdraw a confirmation given by that person or by an agent (PIPL Art. 15).
         const isOwn = context.caller.kind === 'PERSON' && row.basis === 'PERSON';
         onlyFor(isOwn || row.asked_of === context.caller.participant, 'the body that was asked', '被申请确认的单位', ARTICLES.matter);
-        return textRules({ note: input.note });
+        return [!mayStill && noSecondBody('confirmation'), ...textRules({ note: input.note })];
       },
       columns: () => ({ state, decided_at: new Date().toISOString(), note: input.note }),
       note: ({ note }) => note,
@@ -161,6 +157,15 @@ export class MatterConfirmationService {
     });
   }
 
+  /** The register may have changed since the request: each of the two counts as what it is now. */
+  private async isStillSecond(context: RequestContext, id: string): Promise<boolean> {
+    const [row] = await this.confirmations.byIds(context, [id], this.visible(context));
+    if (row?.basis !== 'SECOND_BODY') return true;
+    const ids = [row.participant, context.caller.participant];
+    const [asking, second] = await Promise.all(ids.map((one) => this.participants.byId(context, one)));
+    return asking != null && mayConfirm({ participant: asking.id, kind: asking.kind, region: asking.regionCode }, second ?? null);
+  }
+
   private async insertConfirmed(
     rows: RunStatement,
     of: Pick<MatterConfirmationRow, 'participant' | 'region' | 'matter' | 'person' | 'note'>,
@@ -209,8 +214,16 @@ export function matterRules(matter: string): (UserError | false)[] {
 /** Sharing authorities supervise, and platforms are often the other party: neither may confirm. */
 const CONFIRM_NOTHING: readonly ParticipantKind[] = ['SHARING_AUTHORITY', 'PLATFORM'];
 
-function mayConfirm(caller: Identity, second: Participant | null): boolean {
+function mayConfirm(caller: Pick<Identity, 'participant' | 'kind' | 'region'>, second: Participant | null): boolean {
   if (!second || second.id === caller.participant || CONFIRM_NOTHING.includes(second.kind)) return false;
   const above = regionCovers(second.regionCode, caller.region);
   return second.kind === caller.kind ? above && second.regionCode !== caller.region : above;
 }
+
+const noSecondBody = (field: string): UserError =>
+  userError(
+    field,
+    'SECOND_BODY',
+    'must be a superior body of the same kind, or a body of another kind in the same region or above it',
+    '须为同类上级单位，或者同级、上级的其他单位',
+  );
