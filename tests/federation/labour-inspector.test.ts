@@ -102,6 +102,8 @@ test('who is competent for this matter: by order, by injury, by work, by contrac
   const places = `order: "310115", injury: "330106", work: "330106", contract: "320102", enterprise: "${creditCode}"`;
   expect(rules(await competent(`matter: OCCUPATIONAL_INJURY_COVER, ${places}`))).toEqual(['ORDER 310115']);
   expect(rules(await competent(`matter: OCCUPATIONAL_INJURY_DETERMINATION, ${places}`))).toEqual(['INJURY 330106']);
+  for (const matter of ['OCCUPATIONAL_INJURY_COVER', 'OCCUPATIONAL_INJURY_DETERMINATION'])
+    expect((await competent(`matter: ${matter}, ${places}`)).competent[0].article).toContain('人社厅函〔2025〕79号');
   const clue = await competent(`matter: WAGE_CLUE, ${places}`);
   expect(clue.competent).toEqual([
     expect.objectContaining({ rule: 'WORK', region: { code: '330106', name: '西湖区' }, article: '劳动保障监察条例第十三条' }),
