@@ -112,6 +112,11 @@ test('industry and regional contracts bind everybody of the industry in the plac
   const found = await binding(code);
   expect([found.get(industry)?.because, found.get(industry)?.rank]).toEqual(['INDUSTRY', 3]);
   expect([found.get(county)?.because, found.get(county)?.rank]).toEqual(['REGIONAL', 4]);
+  // 劳动合同法第五十三条 provides for contracts of counties and smaller areas
+  expect([found.get(county)?.article, found.get(industry)?.article]).toEqual([
+    '劳动合同法第五十三、五十四条',
+    expect.stringContaining('undecided'),
+  ]);
   expect([found.has(elsewhere), found.has(otherTrade)]).toEqual([false, false]);
   expect([...(await binding(code, `on: "${DAY}", region: "440305"`)).keys()]).toContain(elsewhere);
   // the query that names no register knows as much as it is told

@@ -65,7 +65,11 @@ export class RiskSignal implements HeldRecord {
   text!: string;
   @SharedField(() => String, INTERNAL, 'Description of the signal in Chinese (说明).')
   textZh!: string;
-  @SharedField(() => DateScalar, INTERNAL, 'Day of the latest record behind it (最近记录日期).')
+  @SharedField(
+    () => DateScalar,
+    INTERNAL,
+    'Day of the latest record behind it; of a report, the day it was submitted, which may be after the period (最近记录日期).',
+  )
   seenOn!: string;
   @SharedField(() => RiskSource, INTERNAL, 'Records it was computed from (来源记录).')
   source!: RiskSource;
@@ -97,7 +101,10 @@ export class RiskSignal implements HeldRecord {
 
 export const RiskSignalConnection = connectionOf(() => RiskSignal, 'RiskSignal', '风险信号');
 
-@InputType('RiskFilter', { description: 'Filter for risk signals (风险摸排范围).' })
+@InputType('RiskFilter', {
+  description:
+    'Filter for risk signals. Clues and cases count by day, registrations as on the last day; of the reports, the latest month that overlaps the period counts (风险摸排范围).',
+})
 export class RiskFilter {
   @Field(() => RegionCode, { nullable: true, description: 'Only inside this region (地区).' })
   region?: string | null;

@@ -4,7 +4,7 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import type { CollectiveContractRow } from './collective-contract.entity.ts';
 import { CollectiveContract } from './collective-contract.type.ts';
-import { ARTICLES, CoverageReason, RANK } from './contract.enums.ts';
+import { articleOf, CoverageReason, RANK } from './contract.enums.ts';
 
 export type ApplicableRow = CollectiveContractRow & { because: string; enterprise: string; through: string | null };
 
@@ -14,7 +14,11 @@ export class ApplicableContract {
   contract!: CollectiveContract;
   @SharedField(() => CoverageReason, PUBLIC, 'Why the contract binds (适用原因).')
   because!: CoverageReason;
-  @SharedField(() => String, PUBLIC, 'Legal basis (适用依据).')
+  @SharedField(
+    () => String,
+    PUBLIC,
+    'Legal basis; undecided for an industry or regional contract whose area is larger than a county (适用依据).',
+  )
   article!: string;
   @SharedField(() => Enterprise, PUBLIC, 'The enterprise that is bound (受约束的企业).')
   enterprise!: Enterprise;
@@ -39,7 +43,7 @@ export class ApplicableContract {
     return Object.assign(new ApplicableContract(), {
       contract: CollectiveContract.found()(row),
       because,
-      article: ARTICLES[because],
+      article: articleOf(because, row.regions),
       enterprise: Enterprise.of(row.enterprise),
       through: row.through ? Enterprise.of(row.through) : null,
       rank: RANK[because],

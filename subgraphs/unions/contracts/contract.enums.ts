@@ -1,3 +1,4 @@
+import { regionDepth } from '../../shared/identifiers/region-code.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
 
 export const ContractKind = describedEnum('ContractKind', 'Kind of collective contract (集体合同类型).', {
@@ -50,10 +51,18 @@ export type CoverageReason = keyof typeof CoverageReason;
 /** In which order contracts apply: the closest first. */
 export const RANK: Record<CoverageReason, number> = { OWN: 1, PARTNER_OF_PLATFORM: 2, INDUSTRY: 3, REGIONAL: 4 };
 
-/** The legal basis of each reason. */
-export const ARTICLES: Record<CoverageReason, string> = {
+const ARTICLES: Record<CoverageReason, string> = {
   OWN: '劳动合同法第五十四条',
   PARTNER_OF_PLATFORM: '劳动合同法第五十四条；合同约定适用于合作企业',
   INDUSTRY: '劳动合同法第五十三、五十四条',
   REGIONAL: '劳动合同法第五十三、五十四条',
 };
+const LARGER_AREA =
+  '劳动合同法第五十四条；第五十三条只规定县级以下区域，超出县级的行业性、区域性合同是否有约束力未定 (Art. 53 provides for counties and smaller areas; whether a contract for a larger area binds is undecided)';
+const COUNTY = 3;
+
+/** The legal basis on which a contract for these regions binds, or that it is undecided. */
+export const articleOf = (because: CoverageReason, regions: readonly string[]): string =>
+  (because === 'INDUSTRY' || because === 'REGIONAL') && regions.some((region) => regionDepth(region) < COUNTY)
+    ? LARGER_AREA
+    : ARTICLES[because];
