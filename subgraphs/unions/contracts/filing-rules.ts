@@ -30,8 +30,7 @@ export const signedRules = (signedOn: string): Rules => dayRules('signedOn', sig
 export function termRules(agreedFrom: string, effectiveOn: string, expiresOn: string): Rules {
   const { count: most, article } = limitOf('CC_TERM');
   const { count: least } = limitOf('CC_TERM_LEAST');
-  const endOf = (day: string, years: number) => addDays(addMonths(day, 12 * years), -1);
-  const [from, to] = [endOf(agreedFrom, least), endOf(effectiveOn, most)];
+  const [from, to] = [lastOfTerm(agreedFrom, least), lastOfTerm(effectiveOn, most)];
   const outside = expiresOn < from || expiresOn > to;
   return [
     outside &&
@@ -42,6 +41,12 @@ export function termRules(agreedFrom: string, effectiveOn: string, expiresOn: st
         `期限须为自 ${agreedFrom} 起至少 ${least} 年、自 ${effectiveOn} 起至多 ${most} 年，即期满日期在 ${from} 至 ${to} 之间（${article}）`,
       ),
   ];
+}
+
+/** Last day of a term of so many years that begins on a day; of one that begins on 29 February, the last of a February. */
+function lastOfTerm(first: string, years: number): string {
+  const ends = [addDays(addMonths(first, 12 * years), -1), addMonths(addDays(first, -1), 12 * years)];
+  return ends.sort()[1] as string;
 }
 
 export function placeRules({ region, regions }: Pick<FileCollectiveContractInput, 'region' | 'regions'>): Rules {
