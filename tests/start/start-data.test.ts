@@ -80,7 +80,7 @@ test('with --database-url neither records nor passwords of others are changed; w
   expect(demo.output).toMatch(/PostgreSQL \d+\.\d+/);
 
   const empty = await start('--profile', 'empty');
-  expect([empty.code, empty.output]).toEqual([1, expect.stringMatching(/other passwords[\s\S]*--reset-passwords/)]);
+  expect([empty.code, empty.output]).toEqual([1, expect.stringMatching(/have passwords that differ[\s\S]*--reset-passwords/)]);
 
   await connected(asLabour, (client) => client.query('select')); // throws where the password was reset
   expect(await markets(running)).toEqual([{ id: MARKET }]);
