@@ -4,6 +4,8 @@ import { rowsOf } from '../support/database.ts';
 
 const RUN = Date.now();
 const DAY = '2026-10-31';
+// The README prints which contracts bind this firm: its platform stays as it is.
+const PRINTED = '91193100MA0003056A';
 let serial = 0;
 
 interface Link {
@@ -59,7 +61,8 @@ async function chain(): Promise<[Link, Link]> {
     'hub_labour',
     `select a.principal, a.contractor as partner, b.contractor as station, a.region, to_char(a.from_day, 'YYYY-MM-DD') as from, to_char(b.from_day, 'YYYY-MM-DD') as below
      from employment_link a join employment_link b on b.principal = a.contractor
-     where a.to_day is null and b.to_day is null and a.from_day < '2026-01-01' and b.from_day < '2026-01-01' order by a.id, b.id limit 1`,
+     where a.to_day is null and b.to_day is null and a.from_day < '2026-01-01' and b.from_day < '2026-01-01'
+       and a.principal not in (select principal from employment_link where contractor = '${PRINTED}') order by a.id, b.id limit 1`,
   );
   const { principal, partner, station, region, from, below } = row as Record<string, string>;
   const link = { principal: principal as string, contractor: partner as string, region: region as string, from: from as string, to: null };

@@ -137,7 +137,7 @@ test('that an agent looked is not for the provider whose value is corrected, nor
   const [person, provider] = [await personOf('330106'), 'union-330000'];
   const [{ id: union = '' } = {}] = await rowsOf<{ id: string }>(
     'hub_unions',
-    `select id from union_organization where region like '3301%' and dissolved_on is null order by id limit 1`,
+    `select id from union_organization where region like '3301%' and founded_on < '2026-01-01' and dissolved_on is null order by id limit 1`,
   );
   const enrolled = { union, worker: person, channel: 'SITE', joinedOn: '2026-03-02' };
   const membership = (await mutation(provider, 'enrolMember', 'membership', 'id', enrolled)).membership.id;

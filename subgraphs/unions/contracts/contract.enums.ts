@@ -58,7 +58,7 @@ const ARTICLES: Record<CoverageReason, string> = {
   REGIONAL: '劳动合同法第五十三、五十四条',
 };
 const LARGER_AREA =
-  '劳动合同法第五十四条；第五十三条只规定县级以下区域，超出县级的行业性、区域性合同是否有约束力未定 (Art. 53 provides for counties and smaller areas; whether a contract for a larger area binds is undecided)';
+  '劳动合同法第五十四条；第五十三条仅及县级以下，更大范围的约束力未定 (Art. 53 covers counties and smaller areas; for larger ones it is undecided)';
 const COUNTY = 3;
 
 /** The legal basis on which a contract for these regions binds, or that it is undecided. */
