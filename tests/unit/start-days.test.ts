@@ -1,5 +1,6 @@
 import 'typeorm'; // brings the metadata that decorators write
-import { type DocumentedStep, procedureDeadlines } from '../../subgraphs/courts/procedure-steps/procedure-deadlines.ts';
+import { procedureDeadlines } from '../../subgraphs/courts/procedure-steps/procedure-deadlines.ts';
+import type { DocumentedStep } from '../../subgraphs/courts/procedure-steps/procedure-step.entity.ts';
 import { claimDeadlines } from '../../subgraphs/insurance/injury-claims/claim-deadlines.ts';
 import { InjuryClaimRow } from '../../subgraphs/insurance/injury-claims/injury-claim.entity.ts';
 

@@ -6,7 +6,8 @@ import { PlacePicker } from '../parts/pickers.tsx';
 import { EnumField, enumParam, Field, QuestionForm } from '../parts/question-form.tsx';
 import { useSession } from '../session/session.ts';
 import { day, money, today, yesNo } from '../words/format.ts';
-import { say, word, words } from '../words/say.ts';
+import type { Labels } from '../words/labels.ts';
+import { codeWord, say, word, words } from '../words/say.ts';
 import { itemOf, type Kind } from './benefit-items.ts';
 import { BenefitAccount, type BenefitAccountQuery } from './operations.ts';
 
@@ -15,14 +16,14 @@ type Base = NonNullable<BenefitAccountQuery['benefitBase']>;
 /** Benefits paid by bill or by the national income do not depend on the local base. */
 const WITHOUT_BASE: Kind[] = ['MEDICAL', 'DEATH_LUMP_SUM'];
 
-const MARKS: Record<string, () => string> = {
-  found: () => say('已核实', 'confirmed'),
-  unconfirmed: () => say('未核实', 'unconfirmed'),
-  inferred: () => say('推定', 'inferred'),
-  secondary: () => say('转录，未与原文核对', 'copied from a secondary source, not compared with the original'),
-  'found; base unconfirmed': () => say('条文已核实，基数未核实', 'article confirmed, base unconfirmed'),
-  'found; income by year, see the row used': () => say('条文已核实，收入见所用数据', 'article confirmed, see the row used for the income'),
-  'found for work injury; applied by analogy': () => say('工伤条文已核实，比照适用', 'confirmed for work injury, applied by analogy'),
+const MARKS: Labels = {
+  found: ['已核实', 'confirmed'],
+  unconfirmed: ['未核实', 'unconfirmed'],
+  inferred: ['推定', 'inferred'],
+  secondary: ['转录，未与原文核对', 'copied from a secondary source, not compared with the original'],
+  'found; base unconfirmed': ['条文已核实，基数未核实', 'article confirmed, base unconfirmed'],
+  'found; income by year, see the row used': ['条文已核实，收入见所用数据', 'article confirmed, see the row used for the income'],
+  'found for work injury; applied by analogy': ['工伤条文已核实，比照适用', 'confirmed for work injury, applied by analogy'],
 };
 
 /** Calculates benefits without reference to a person: each amount with its calculation, article and yearly figures. */
@@ -107,7 +108,7 @@ export function Benefits() {
               cell: ({ kind, rows }) => rows.join('；') || (WITHOUT_BASE.includes(kind) || !base ? '—' : baseText(base)),
             },
             { name: say('依据', 'Article'), cell: ({ article }) => article },
-            { name: say('核实情况', 'How sure'), cell: ({ mark }) => MARKS[mark]?.() ?? mark },
+            { name: say('核实情况', 'How sure'), cell: ({ mark }) => codeWord(MARKS, mark) },
           ]}
         />
       )}

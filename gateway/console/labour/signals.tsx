@@ -9,7 +9,8 @@ import { EnumField, enumParam, Field, QuestionForm } from '../parts/question-for
 import { Missing } from '../parts/withheld.tsx';
 import { useSession } from '../session/session.ts';
 import { day, number, today } from '../words/format.ts';
-import { say, word } from '../words/say.ts';
+import type { Labels } from '../words/labels.ts';
+import { codeWord, say, word } from '../words/say.ts';
 import { RiskSignals } from './operations.ts';
 
 /** Default window in days: a quarter, because most signals compare a month with the previous one. */
@@ -59,7 +60,7 @@ export function Signals() {
             { name: say('阈值', 'Threshold'), cell: ({ threshold }) => number(threshold), value: (one) => one.threshold, isNumber: true },
             {
               name: say('来源记录', 'Records'),
-              cell: ({ source }) => `${RECORDS[source.type]?.() ?? source.type} ${source.count}：${source.ids.slice(0, 5).join('、')}`,
+              cell: ({ source }) => `${codeWord(RECORDS, source.type)} ${source.count}：${source.ids.slice(0, 5).join('、')}`,
             },
             {
               name: say('处置', 'Next'),
@@ -78,10 +79,10 @@ export function Signals() {
   );
 }
 
-const RECORDS: Record<string, () => string> = {
-  EmploymentReport: () => say('用工报告', 'employment reports'),
-  Enterprise: () => say('企业', 'enterprises'),
-  WageClue: () => say('欠薪线索', 'wage clues'),
-  ArbitrationCase: () => say('仲裁案件', 'arbitration cases'),
-  EmploymentLink: () => say('用工合作关系', 'employment links'),
+const RECORDS: Labels = {
+  EmploymentReport: ['用工报告', 'employment reports'],
+  Enterprise: ['企业', 'enterprises'],
+  WageClue: ['欠薪线索', 'wage clues'],
+  ArbitrationCase: ['仲裁案件', 'arbitration cases'],
+  EmploymentLink: ['用工合作关系', 'employment links'],
 };

@@ -1,6 +1,6 @@
 import type { Params } from '../address/address.ts';
 import { Link } from '../address/link.tsx';
-import { say, word } from '../words/say.ts';
+import { codeWord, say, word } from '../words/say.ts';
 import { DataTable } from './data-table.tsx';
 import { type Clock, Deadlines } from './deadlines.tsx';
 import type { ListFacts } from './list-facts.tsx';
@@ -34,7 +34,7 @@ export function OverdueTable({ caption, of, cursor, screenOf }: OverdueTableProp
       cursor={cursor}
       keyOf={({ type, key, deadline }) => type + key + deadline.rule}
       columns={[
-        { name: say('事项', 'What'), cell: ({ type }) => (RECORD_TYPES[type] ? say(...RECORD_TYPES[type]) : type) },
+        { name: say('事项', 'What'), cell: ({ type }) => codeWord(RECORD_TYPES, type) },
         {
           name: say('编号', 'Number'),
           cell: (row) => {

@@ -1,5 +1,7 @@
+import type { Labels } from '../words/labels.ts';
+
 /** Labels of the types of records that have time limits: type → [Chinese, English]. A test finds missing ones. */
-export const RECORD_TYPES: Record<string, [zh: string, en: string]> = {
+export const RECORD_TYPES: Labels = {
   Inspection: ['监察案件', 'inspection'],
   Rectification: ['企业整改', 'rectification'],
   WageClue: ['欠薪线索', 'wage clue'],

@@ -1,5 +1,7 @@
+import type { Labels } from './labels.ts';
+
 /** Labels of the steps in histories of records: code → [Chinese, English]. A test finds missing ones. */
-export const ACTION_WORDS: Record<string, [string, string]> = {
+export const ACTION_WORDS: Labels = {
   REQUESTED: ['提出申请', 'requested'],
   SUBMITTED: ['受理申请', 'submitted'],
   FILED: ['提出请求', 'filed'],

@@ -1,5 +1,7 @@
+import type { Labels } from './labels.ts';
+
 /** Labels of the time limits of the API: code → [Chinese, English]. A test finds missing ones. */
-export const RULE_WORDS: Record<string, [string, string]> = {
+export const RULE_WORDS: Labels = {
   PERSON_REQUEST: ['答复个人请求', 'answer to a personal request'],
   PERSON_COMPLAINT: ['处理个人投诉', 'decision on a complaint'],
   MEDIATE_LABOUR: ['调解期限', 'mediation'],

@@ -1,5 +1,6 @@
 import { ACTION_WORDS } from './action-words.ts';
 import ENUM_WORDS from './enum-words.json' with { type: 'json' };
+import type { Labels } from './labels.ts';
 import { RULE_WORDS } from './rule-words.ts';
 
 export type Language = 'zh' | 'en';
@@ -30,17 +31,17 @@ export function word(name: EnumName, value: string | null | undefined): string {
 export const words = (name: EnumName): [value: string, word: string][] =>
   Object.keys(ENUM_WORDS[name]).map((value) => [value, word(name, value)]);
 
-/** The label of a time limit; its code if the API is newer than the console. */
-export function ruleWord(rule: string): string {
-  const found = RULE_WORDS[rule];
-  return found ? say(...found) : rule;
+/** The label of a code in a table of labels; the code itself if the API is newer than the console. */
+export function codeWord(labels: Labels, code: string): string {
+  const found = labels[code];
+  return found ? say(...found) : code;
 }
 
-/** The label of a step in a history; its code if the API is newer than the console. */
-export function actionWord(action: string): string {
-  const found = ACTION_WORDS[action];
-  return found ? say(...found) : action;
-}
+/** The label of a time limit. */
+export const ruleWord = (rule: string): string => codeWord(RULE_WORDS, rule);
+
+/** The label of a step in a history. */
+export const actionWord = (action: string): string => codeWord(ACTION_WORDS, action);
 
 /** The labels of codes in a note, separated by commas; any other text is returned unchanged. */
 export const noteWords = (name: EnumName, note: string): string =>

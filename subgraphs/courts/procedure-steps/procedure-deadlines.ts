@@ -1,10 +1,7 @@
 import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { clock, type LimitCode, lastDay } from '../time-limits/time-limits.ts';
-import type { ProcedureStepRow } from './procedure-step.entity.ts';
-
-/** A step with the kind of document in which its court decided; null for other bodies and while it is undecided. */
-export type DocumentedStep = ProcedureStepRow & { document: string | null };
+import type { DocumentedStep } from './procedure-step.entity.ts';
 
 const TRIALS: Record<string, LimitCode> = { ORDINARY: 'CIV_ORDINARY', SUMMARY: 'CIV_SUMMARY', SMALL_CLAIMS: 'CIV_SMALL' };
 const DUTIES: Record<string, LimitCode[]> = {
@@ -70,7 +67,7 @@ function timeToAppeal({ stage, mode, outcome, document }: DocumentedStep): Limit
 }
 
 /** Whether there is anything to enforce; a decision that affirms a judgment orders what that judgment ordered. */
-function orders({ ordinal, outcome }: ProcedureStepRow, chain: readonly ProcedureStepRow[]): boolean {
+function orders({ ordinal, outcome }: DocumentedStep, chain: readonly DocumentedStep[]): boolean {
   const before = chain.filter((one) => one.ordinal < ordinal && INSTANCES.includes(one.stage));
   const said = outcome === 'AFFIRMED' ? (before.findLast((one) => one.outcome !== 'AFFIRMED')?.outcome ?? outcome) : outcome;
   return !NOTHING_TO_ENFORCE.includes(said ?? '');

@@ -18,3 +18,6 @@ export class ProcedureStepRow {
   /** region of the court that recorded this step of another body through the hub; null if it came by file import */
   @Column('text', { nullable: true }) stated_in!: string | null;
 }
+
+/** A step with the kind of document in which its court decided; null for other bodies and while it is undecided. */
+export type DocumentedStep = ProcedureStepRow & { document: string | null };

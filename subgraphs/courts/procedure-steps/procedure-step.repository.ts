@@ -2,7 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
 import { rowsOfKeys } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import type { DocumentedStep } from './procedure-deadlines.ts';
+import type { DocumentedStep } from './procedure-step.entity.ts';
 
 export interface VisibleSteps {
   /** conditions on `court_case c` and `mediation_case m` */

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../../shared/calendar/today.ts';
 import { divideRounded, formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
 import type { Random } from '../world/random.ts';
-import { DEMO_DAY } from '../world/world.ts';
+import { DEMO_DAY, provinceOf } from '../world/world.ts';
 
 /** A spell of cover as the demo makes it. */
 export interface SpellRow extends Record<string, unknown> {
@@ -94,7 +94,7 @@ export function transferRows(random: Random, spells: readonly SpellRow[]) {
       account: stated ? sum(paid.map(({ account }) => inFen(account))) : null,
       // Between provinces only.
       pooled:
-        stated && old.region.slice(0, 2) !== now.region.slice(0, 2)
+        stated && provinceOf(old.region) !== provinceOf(now.region)
           ? percent(
               paid.reduce((all, { base }) => all + inFen(base), 0n),
               12n,

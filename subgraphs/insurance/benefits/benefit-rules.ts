@@ -49,8 +49,7 @@ const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base:
     const percent = rules.care[careLevel as CareLevel];
     return [percentOf(fen, percent), `${base.monthly} × ${percent}%`, true];
   },
-  // The wage of the year before the death (Art. 39).
-  FUNERAL: (_input, { baseAtDeath }, fen) => [fen * BigInt(rules.funeralMonths), `${baseAtDeath?.monthly} × ${rules.funeralMonths}`],
+  FUNERAL: (_input, { base }, fen) => [fen * BigInt(rules.funeralMonths), `${base.monthly} × ${rules.funeralMonths}`],
   // The income of the year before the death is required (Art. 39).
   DEATH_LUMP_SUM: (_input, { diedOn, incomes }) => {
     const year = Number((diedOn as string).slice(0, 4)) - 1;
@@ -73,9 +72,10 @@ const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base:
 const WITHOUT_BASE: BenefitKind[] = ['MEDICAL', 'DEATH_LUMP_SUM'];
 
 export function workOut(input: BenefitInput, facts: BenefitFacts): BenefitItem {
+  // A funeral grant depends on the wage of the year before the death (Art. 39).
   const base = input.kind === 'FUNERAL' ? facts.baseAtDeath : facts.base;
   if (!base) return { kind: input.kind, monthly: false, rows: [], ...undecided(NO_BASE_AT_DEATH), ...rules.articles[input.kind] };
-  const [worked, account, monthly = false, rows = []] = WORK[input.kind](input, facts, parseDecimal(base.monthly, FEN));
+  const [worked, account, monthly = false, rows = []] = WORK[input.kind](input, { ...facts, base }, parseDecimal(base.monthly, FEN));
   const used = WITHOUT_BASE.includes(input.kind) ? rows : [rowInWords('benefit-bases', base, `月平均工资 ${base.monthly} 元`)];
   const stands = WITHOUT_BASE.includes(input.kind) || (base.withdrawn_on === null && isConfirmed(base));
   const amount = stands ? worked : null;
