@@ -68,7 +68,7 @@ export function Claim() {
                 { name: say('办理日期', 'Day'), cell: ({ on }) => day(on) },
                 { name: say('环节', 'Step'), cell: ({ action }) => actionWord(action) },
                 { name: say('办理方', 'By'), cell: ({ participant }) => participant },
-                { name: say('说明', 'Note'), cell: (step) => noteOf(step) },
+                { name: say('说明', 'Note'), cell: noteOf },
               ]}
             />
           )}

@@ -10,9 +10,9 @@ import { noteExport } from './note-export.ts';
 export interface Column<Row> {
   name: string;
   /** content of the cell */
-  cell(row: Row): ReactNode;
+  cell: (row: Row) => ReactNode;
   /** value for sorting and export; default: the content, if it is a text */
-  value?(row: Row): string | number | null | undefined;
+  value?: (row: Row) => string | number | null | undefined;
   isNumber?: boolean;
 }
 
@@ -20,7 +20,7 @@ interface DataTableProps<Row> {
   caption: string;
   columns: Column<Row>[];
   rows: readonly Row[];
-  keyOf(row: Row): string;
+  keyOf: (row: Row) => string;
   /** facts about the list: its length, next page and omitted records */
   list?: ListFacts;
   /** address parameter of the cursor */
