@@ -9,7 +9,7 @@ import type { Identity, Matter } from '../../subgraphs/shared/identity/caller.ts
 import type { Sources } from '../sources.ts';
 
 const MAX_CACHED = 10_000;
-// An earlier record does not disappear, so it is cached for longer than the state of a matter.
+// An earlier record rarely becomes void, so it is cached for longer than the state of a matter.
 const RECORDS_TTL = 60_000;
 const OPENED_TTL = 600_000;
 

@@ -23,7 +23,7 @@ export const HELP = `Starts the whole Worker Rights Data Hub on this machine.
 
   --port N            port of the gateway (4000, or the next free one; 0: any free port)
   --data DIR          folder for the database, keys and logs (${DEFAULT_FOLDER} in the project)
-  --profile NAME      demo: about 53,000 synthetic records; load: the same with 150,000 contracts and their clauses, 180,000
+  --profile NAME      demo: about 60,000 synthetic records; load: the same with 150,000 contracts and their clauses, 180,000
                       service sites and a million judgments, about twenty minutes at the first start; empty: registers
                       without records (demo)
   --database-url URL  use this PostgreSQL (17 or later) instead of the embedded one. The address is that of an

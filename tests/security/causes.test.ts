@@ -81,6 +81,57 @@ describe('a matter made by oneself opens nothing beyond the own region', () => {
     expect(await ruleOf('labour-310118', LABOUR, stranger, matter)).toBe('MATTER_NOT_VOUCHED');
   });
 
+  test.each([
+    [
+      'a clue resolved as unfounded',
+      async (stranger: string) => {
+        const clue = await clueAbout('labour-330106', stranger, '330106');
+        await mutation('labour-330106', 'resolveWageClue', 'clue', 'id', { clue, outcome: 'UNFOUNDED', note: '查无欠薪' });
+      },
+    ],
+    [
+      'an arbitration that was not accepted',
+      async (stranger: string) => {
+        const number = '浙西湖劳人仲案字〔2026〕第9088777号';
+        const made = await mutation('labour-330106', 'fileArbitrationCase', 'arbitrationCase', 'number', {
+          ...{ number, region: '330106', commission: '（模拟）仲裁委', worker: stranger, respondent: await someFirm() },
+          items: [{ claim: 'PAY', amount: '10.00' }],
+        });
+        expect(made.userErrors).toEqual([]);
+        await mutation('labour-330106', 'closeArbitrationCase', 'arbitrationCase', 'number', { number, outcome: 'NOT_ACCEPTED' });
+      },
+    ],
+    [
+      'a membership ended at once',
+      async (stranger: string) => {
+        const membership = await membershipOf('union-330000', await unionOf('330000'), stranger);
+        await mutation('union-330000', 'endMembership', 'membership', 'id', { membership, leftOn: '2026-11-20' });
+      },
+    ],
+  ])('%s confirms no case of a court either', async (_what, leaveBehind) => {
+    const stranger = await personOf('440305');
+    await leaveBehind(stranger);
+    const number = `(2026)浙0106民初${9_088_100 + Math.floor(Math.random() * 900)}号`;
+    const made = await mutation('court-330000', 'registerCourtCase', 'courtCase', 'number', caseInput(number, [stranger]));
+    expect(made.userErrors).toEqual([]);
+    const agreement = await agree('court-330000', 'labour-100000', { coordinates: ['Worker.*', 'Engagement.*'], regions: ['100000'] });
+    const refused = await look('court-330000', LABOUR, stranger, { 'x-hub-agreement': agreement, ...underMatter('court-case', number) });
+    expect(refused.errors?.[0]?.extensions.rule ?? refused.data).toBe('MATTER_UNCONFIRMED');
+  });
+
+  test('labour: a court case that was withdrawn at once confirms no clue', async () => {
+    const stranger = await personOf('440305');
+    const number = `(2026)浙0106民初${9_089_100 + Math.floor(Math.random() * 900)}号`;
+    await mutation('court-330000', 'registerCourtCase', 'courtCase', 'number', caseInput(number, [stranger]));
+    const text = [{ section: 'REASONING', text: '准许撤诉。' }];
+    const ended = await mutation('court-330000', 'recordJudgment', 'courtCase', 'number', {
+      ...{ number, outcome: 'WITHDRAWN', paragraphs: text, publish: false },
+    });
+    expect(ended.userErrors).toEqual([]);
+    const clue = await clueAbout('labour-330106', stranger, '330106');
+    expect((await look('labour-330106', LABOUR, stranger, underMatter('wage-clue', clue))).data).toEqual({ worker: null });
+  });
+
   test('unions: a membership of a stranger, and after its end, however far back it is dated', async () => {
     const stranger = await personOf('440305');
     const membership = await membershipOf('union-310000', await unionOf('310000'), stranger, '2025-01-01');
@@ -295,6 +346,8 @@ describe('a matter is confirmed', () => {
     expect(await listed('sharing-330000')).toMatchObject({ personIds: [worker] });
     expect(await listed('sharing-440000')).toBeUndefined();
     expect(await listed('labour-330000')).toBeUndefined();
+    // data of its own agency in other regions were opened without an agreement: the national body is told, without persons
+    expect(await listed('labour-100000')).toEqual({ id: access.id, personIds: null, reason: null });
     await rowsOf('hub_sharing', `update emergency_access set until_at = now() where id = $1`, [access.id]);
     await sleep(TAKES_HOLD);
     expect((await look(who, LABOUR, worker, underMatter('wage-clue', clue))).data.worker).toBeNull();

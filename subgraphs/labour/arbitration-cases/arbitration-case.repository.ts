@@ -10,6 +10,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
+import { IS_ACCEPTED } from '../workers/causes.ts';
 import type { ArbitrationCaseRow, StoredItem } from './arbitration-case.entity.ts';
 import type { ArbitrationCaseFilter } from './arbitration-case.inputs.ts';
 import { ArbitrationCase, ArbitrationCaseConnection } from './arbitration-case.type.ts';
@@ -58,8 +59,8 @@ export class ArbitrationCaseRepository {
   matter(context: RequestContext, canonical: string, own: Sql): Promise<MatterRow[]> {
     return this.db.rows(
       context,
-      sql`select worker, recorded_at, false as brought from arbitration_case where canonical = ${canonical} and ${own}
-        and outcome is distinct from 'NOT_ACCEPTED' and ${stillGivesCause(sql`decided_on`)}`,
+      sql`select worker, recorded_at, false as brought from arbitration_case a where canonical = ${canonical} and ${own}
+        and ${IS_ACCEPTED} and ${stillGivesCause(sql`decided_on`)}`,
     );
   }
 

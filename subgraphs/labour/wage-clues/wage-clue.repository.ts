@@ -10,6 +10,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
+import { IS_FOUNDED } from '../workers/causes.ts';
 import type { ClueReferralRow } from './clue-referral.entity.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
 import type { FileWageClueInput, WageClueFilter } from './wage-clue.inputs.ts';
@@ -94,7 +95,7 @@ export class WageClueRepository {
     return this.db.rows(
       context,
       sql`select worker, recorded_at, ${sentOn} as brought from wage_clue c where id = ${id} and ${withinRegion(region, sql`region`)}
-        and status <> 'UNFOUNDED' and ${stillGivesCause(sql`resolved_on`)}`,
+        and ${IS_FOUNDED} and ${stillGivesCause(sql`resolved_on`)}`,
     );
   }
 

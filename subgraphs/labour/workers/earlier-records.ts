@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { EarlierRecords } from '../../shared/authorization/earlier-records.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { IS_ACCEPTED, IS_FOUNDED } from './causes.ts';
 
 /** Records that connect a person with a place: the register of workers, an engagement, a clue or an arbitration. */
 export const labourRecordsOfPersons = (database: Database): EarlierRecords =>
@@ -30,6 +31,7 @@ export const labourRecordsOfPersons = (database: Database): EarlierRecords =>
       from: sql`wage_clue c`,
       worker: sql`c.worker`,
       region: sql`c.region`,
+      valid: IS_FOUNDED,
       since: sql`c.recorded_at`,
       recordedBy: sql`c.recorded_by`,
     },
@@ -37,6 +39,7 @@ export const labourRecordsOfPersons = (database: Database): EarlierRecords =>
       from: sql`arbitration_case a`,
       worker: sql`a.worker`,
       region: sql`a.region`,
+      valid: IS_ACCEPTED,
       followed: { number: sql`a.canonical`, began: sql`a.filed_on, a.accepted_on`, ended: sql`a.decided_on` },
       since: sql`a.recorded_at`,
       recordedBy: sql`a.recorded_by`,

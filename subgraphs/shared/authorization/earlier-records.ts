@@ -33,13 +33,15 @@ export interface TieSource {
   followed?: { number: Sql; began: Sql; ended: Sql };
   /** time of recording, or the first day of the record if unknown */
   since: Sql;
+  /** the record is not void: it would justify access for the body that recorded it, too; left out if no record can be void */
+  valid?: Sql;
   /** participant that recorded it; undefined if participants of this agency cannot record one */
   recordedBy?: Sql;
 }
 
 /**
- * Checks which persons an earlier record links to the caller. The record must be by another participant and older than the
- * matter, and must be about a place in the caller's region or about a procedure that the matter cites. Returns only yes or no
+ * Checks which persons an earlier record links to the caller. The record must be by another participant, older than the
+ * matter and not void, and must be about a place in the caller's region or about a procedure that the matter cites. Returns only yes or no
  * for each person.
  */
 export class EarlierRecords {
@@ -60,7 +62,7 @@ export class EarlierRecords {
     const ofPlace = (one: TieSource) => sql`(${withinRegion(region, one.region)} ${orFollowed(one, follows, before)})`;
     const found = this.sources.map(
       (one) => sql`exists (select from ${one.from} where ${one.worker} = asked.person and ${ofPlace(one)}
-        and ${one.since} < ${before}::timestamptz ${own && one.recordedBy ? sql`and ${one.recordedBy} <> ${participant}` : sql``})`,
+        and ${one.since} < ${before}::timestamptz and ${one.valid ?? sql`true`} ${own && one.recordedBy ? sql`and ${one.recordedBy} <> ${participant}` : sql``})`,
     );
     const rows = await this.db.rows<{ person: string }>(
       context,

@@ -2,6 +2,8 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { nextNumber } from '../../shared/database/insert.ts';
 import { isOneOf } from '../../shared/database/keys.ts';
+import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
+import type { Identity } from '../../shared/identity/caller.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { EmergencyAccessRow } from './emergency-access.entity.ts';
@@ -53,10 +55,14 @@ export class EmergencyAccessRepository {
     );
   }
 
-  /** Participants whose data this one may use under agreements in force today. */
-  async providersOf(rows: RunStatement, participant: string, day: string): Promise<string[]> {
+  /**
+   * Participants that are told: those whose data this one may use under agreements in force today, and the national body of its
+   * own kind, because data of its own agency in other regions need no agreement.
+   */
+  async providersOf(rows: RunStatement, { participant, kind }: Pick<Identity, 'participant' | 'kind'>, day: string): Promise<string[]> {
     const found = await rows<{ provider: string }>(
-      sql`select distinct provider from sharing_agreement where participant = ${participant} and state = 'ACTIVE' and valid_to >= ${day}
+      sql`select provider from sharing_agreement where participant = ${participant} and state = 'ACTIVE' and valid_to >= ${day}
+        union select id from participant where kind = ${kind} and region = ${WHOLE_COUNTRY} and id <> ${participant}
         order by provider limit ${MAX_PROVIDERS}`,
     );
     return found.map(({ provider }) => provider);

@@ -100,7 +100,7 @@ export class EmergencyAccessService {
         opened_at: now.toISOString(),
         until_at: new Date(now.getTime() + EMERGENCY_HOURS * HOUR).toISOString(),
         review_by: workingCalendar().after(today(now), EMERGENCY_REVIEW_DAYS),
-        providers: await this.accesses.providersOf(rows, participant, today(now)),
+        providers: await this.accesses.providersOf(rows, context.caller, today(now)),
       });
     });
   }
